@@ -1,0 +1,46 @@
+"""Gives each request its act, from one query, and refuses routes that declare no access."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+from django.utils.functional import SimpleLazyObject
+
+from youthalliance.foundation.accounts.models import Membership
+from youthalliance.foundation.acts import Act, public
+
+MEMBERSHIP = "membership"
+PROOF = "proof"
+
+
+class ActMiddleware:
+    """Reads the membership that the session names: whoever has left, or changed their password, is nobody at once."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Attach the act and pass on."""
+        request.act = SimpleLazyObject(lambda: _act(request)) if settings.SESSION_COOKIE_NAME in request.COOKIES else public()  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], _args: Any, _kwargs: Any) -> None:
+        """Default deny: a route of ours that declares no access is a mistake of ours, and opens for nobody."""
+        if view.__module__.startswith("youthalliance.") and not hasattr(view, "access"):
+            raise RuntimeError(f"{view.__module__}.{view.__qualname__} declares no access. Decorate it with @access(...).")
+
+
+def _act(request: HttpRequest) -> Act:
+    number = request.session.get(MEMBERSHIP)
+    if number is None:
+        return public()
+    now = timezone.now()
+    membership = Membership.objects.select_related("user", "organisation").filter(pk=number, user__is_active=True).first()
+    if membership is None or not membership.holds_on(timezone.localdate(now)):
+        return public(at=now)
+    if not constant_time_compare(request.session.get(PROOF, ""), membership.user.get_session_auth_hash()):
+        return public(at=now)
+    return Act.of(membership, at=now)

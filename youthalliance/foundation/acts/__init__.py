@@ -1,0 +1,7 @@
+"""The door for change: actions, rules, history, the guard; and the seen line."""
+
+from youthalliance.foundation.acts.act import Act, clock, public
+from youthalliance.foundation.acts.door import action, before_commit, tell, verbs, why_not
+from youthalliance.foundation.acts.refused import Refused, Unrecorded
+
+__all__ = ["Act", "Refused", "Unrecorded", "action", "before_commit", "clock", "public", "tell", "verbs", "why_not"]

@@ -1,0 +1,1 @@
+"""Postcodes, boundaries and their vintages, all offline."""

@@ -1,0 +1,1 @@
+"""Letters through an outbox that survives a dead mail server."""

@@ -1,0 +1,1 @@
+"""Background work: the queue, and what runs by the clock."""

@@ -1,0 +1,1 @@
+"""An alliance's own words, lists and promises, as data."""

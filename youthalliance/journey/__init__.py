@@ -1,0 +1,1 @@
+"""One request for help, from hello to moving on."""

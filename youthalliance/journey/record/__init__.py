@@ -1,0 +1,1 @@
+"""The Journey itself and its one status row, below every stage."""

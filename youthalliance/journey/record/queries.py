@@ -1,0 +1,129 @@
+"""Reading journeys. Every read starts from ``visible_to``."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
+
+from youthalliance.foundation.accounts.roles import Role
+from youthalliance.foundation.acts import Act
+from youthalliance.foundation.acts.history import saw
+from youthalliance.journey.record.models import Journey, JourneyStatus, Relation, Relationship
+from youthalliance.journey.record.standing import Standing
+
+#: What each relation lets a role see. A referrer has a page of their own that shows the status only.
+_SEEN_BY_RELATION = {
+    Role.MANAGER: (Relation.OFFERED, Relation.PARTNER),
+    Role.WORKER: (Relation.WORKER,),
+}
+
+
+def visible_to(act: Act) -> QuerySet[JourneyStatus]:
+    """The journeys whose record this act may see, as one queryset; the only start of a read.
+
+    Coordinators and the safeguarding lead see all, a category lead those of their categories, a partner's
+    manager those offered to or taken by the partner, a worker those they work on. Nobody else sees any.
+    """
+    rows = JourneyStatus.objects.all()
+    if act.role in (Role.COORDINATOR, Role.SAFEGUARDING, Role.CLOCK):
+        return rows
+    if act.role is Role.LEAD:
+        return rows.filter(kind__in=act.categories)
+    relations = _SEEN_BY_RELATION.get(act.role)
+    if not relations or act.organisation is None:
+        return rows.none()
+    related = Relationship.objects.filter(
+        journey=OuterRef("journey"), organisation=act.organisation, relation__in=relations, ended_at=None
+    )
+    if act.role is Role.WORKER:
+        related = related.filter(user=act.who)
+    return rows.filter(Exists(related))
+
+
+def asked_by(act: Act) -> QuerySet[JourneyStatus]:
+    """The journeys that this person asked for, in the name of this organisation: status only, never the record."""
+    mine = Relationship.objects.filter(
+        journey=OuterRef("journey"), organisation=act.organisation, user=act.who, relation=Relation.REFERRER, ended_at=None
+    )
+    return JourneyStatus.objects.filter(Exists(mine)) if act.organisation and act.who else JourneyStatus.objects.none()
+
+
+_STANDING = (
+    "journey_id", "journey__reference", "kind", "journey__first_kind", "journey__round", "journey__received_at",
+    "journey__triage_due_on", "journey__person_id", "journey__family_id", "journey__place_id", "journey__group_id",
+    "state", "due_on", "closed_as", "level", "urgency", "risk", "journey__referral__organisation_id",
+)  # fmt: skip
+
+
+def get(act: Act, ref: int | str) -> Standing:
+    """How a journey stands, for eyes that may see it; ``ref`` is its id or reference. Otherwise Http404."""
+    return _standing(act, visible_to(act), ref)
+
+
+def open_record(act: Act, ref: int | str) -> Standing:
+    """As ``get``, and leaves the line that looking leaves."""
+    standing = get(act, ref)
+    kind, subject = standing.subject
+    saw(act, journey=standing.id, subject=(kind, subject) if subject else None)
+    return standing
+
+
+def for_change(act: Act, ref: int | str) -> Standing:
+    """How a journey stands, read and held still inside an action. Raises Http404 for the wrong eyes.
+
+    On PostgreSQL the status row is locked, so that of two leads who press at once the second is asked the
+    rule again; on SQLite writers queue anyway.
+    """
+    rows = visible_to(act)
+    if connection.vendor == "postgresql":
+        number = _number(ref)
+        if number is not None:
+            JourneyStatus.objects.select_for_update().filter(journey=number).values_list("pk").first()
+        return _standing(act, rows, number if number is not None else ref)
+    return _standing(act, rows, ref)
+
+
+def for_referrer(act: Act, ref: int | str) -> Standing:
+    """As ``for_change`` for verbs of the person who asked, who hold its secret link or wrote it themselves."""
+    return _standing(act, JourneyStatus.objects.all(), ref)
+
+
+def _number(ref: int | str) -> int | None:
+    if isinstance(ref, int):
+        return ref
+    return Journey.objects.filter(reference=ref).values_list("pk", flat=True).first()
+
+
+def _standing(act: Act, rows: QuerySet[JourneyStatus], ref: int | str | Standing) -> Standing:
+    if isinstance(ref, Standing):
+        ref = ref.id
+    where = Q(journey=ref) if isinstance(ref, int) else Q(journey__reference=ref)
+    found = rows.filter(where).values_list(*_STANDING).first()
+    if found is None:
+        raise Http404("No such journey.")
+    return Standing(*found, relations=_relations(act, found[0]))
+
+
+def _relations(act: Act, journey: int) -> frozenset[str]:
+    if act.organisation is None:
+        return frozenset()
+    rows = Relationship.objects.filter(journey=journey, organisation=act.organisation, ended_at=None).values_list("relation", "user")
+    return frozenset(relation for relation, user in rows if user is None or user == act.who)
+
+
+def number_of(reference: str) -> int | None:
+    """The id for a reference, for rooms that have already decided who may ask."""
+    return _number(reference)
+
+
+def related_organisations(journey: int, *relations: Relation) -> list[int]:
+    """The organisations that are related to a journey now in one of these ways."""
+    rows = Relationship.objects.filter(journey=journey, relation__in=relations, ended_at=None)
+    return sorted(set(rows.values_list("organisation", flat=True)))
+
+
+def status_rows(journeys: Sequence[int], *fields: str) -> list[tuple[Any, ...]]:
+    """Chosen columns of the status rows of journeys that the caller may already see."""
+    return list(JourneyStatus.objects.filter(journey__in=journeys).values_list(*fields))

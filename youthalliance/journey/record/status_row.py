@@ -1,0 +1,65 @@
+"""The stored status row: reading what it should follow from, and storing what was derived."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from youthalliance.foundation.acts.door import current
+from youthalliance.journey.record.models import Journey, JourneyStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the journey itself gives to its status."""
+
+    kind: str
+    round: int
+    triage_due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a status row says, apart from when it last changed."""
+
+    kind: str
+    state: str
+    stage: str
+    turn: str
+    is_open: bool
+    due_on: date | None
+    closed_as: str = ""
+    level: str = ""
+    urgency: str = ""
+    risk: str = ""
+
+
+def begun(journeys: Iterable[int]) -> dict[int, Begun]:
+    """The journeys' own part."""
+    rows = Journey.objects.filter(pk__in=list(journeys)).values_list("pk", "kind", "round", "triage_due_on")
+    return {number: Begun(*rest) for number, *rest in rows}
+
+
+def stored(journeys: Iterable[int]) -> dict[int, Row]:
+    """The rows as they are stored."""
+    names = [name for name in Row.__dataclass_fields__]
+    rows = JourneyStatus.objects.filter(pk__in=list(journeys)).values_list("pk", *names)
+    return {number: Row(*rest) for number, *rest in rows}
+
+
+def store(rows: dict[int, Row], *, at: datetime) -> None:
+    """Store what changed. Only inside an action."""
+    current()
+    before = stored(rows)
+    for number, row in rows.items():
+        if number not in before:
+            JourneyStatus.objects.bulk_create([JourneyStatus(journey_id=number, changed_at=at, **asdict(row))])
+        elif before[number] != row:
+            JourneyStatus.objects.filter(pk=number).update(changed_at=at, **asdict(row))
+
+
+def batches(size: int) -> Iterator[list[int]]:
+    """All journeys' ids, a batch at a time."""
+    last = 0
+    while numbers := list(Journey.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:size]):
+        yield numbers
+        last = numbers[-1]

@@ -1,0 +1,28 @@
+"""Reading triage."""
+
+from typing import Any
+
+from youthalliance.journey.story import Closed
+from youthalliance.journey.triage.models import Question, Triage, TurnedAway, Turning
+
+
+def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
+    """What triage's records of the present rounds say about the journeys' status."""
+    found: dict[int, dict[str, Any]] = {number: {} for number in rounds}
+    for row in Triage.objects.filter(journey__in=rounds).order_by("pk").values("journey", "round", "level", "urgency", "risk"):
+        if row["round"] == rounds[row["journey"]]:
+            about = {"level": row["level"], "urgency": row["urgency"], "risk": row["risk"]}
+            found[row["journey"]] |= {"triaged": True, "about": about}
+    questions = Question.objects.filter(journey__in=rounds, answered_at=None).order_by("-due_on")
+    for journey, round_, due_on in questions.values_list("journey", "round", "due_on"):
+        if round_ == rounds[journey]:
+            found[journey]["question_due_on"] = due_on
+    turned = TurnedAway.objects.filter(journey__in=rounds, revoked_at=None).order_by("pk")
+    for row in turned.values("journey", "round", "how", "chase_on", "outcome_at"):
+        if row["round"] != rounds[row["journey"]]:
+            continue
+        if row["how"] == Turning.REDIRECTED and row["outcome_at"] is None:
+            found[row["journey"]]["redirect_due_on"] = row["chase_on"]
+        else:
+            found[row["journey"]]["closed"] = Closed(row["how"])
+    return found

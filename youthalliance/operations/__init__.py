@@ -1,0 +1,1 @@
+"""The command line, the demonstration city, packs, imports, benchmarks, backup."""

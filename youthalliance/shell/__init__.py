@@ -1,0 +1,1 @@
+"""The frame of every page: base templates, components, sign-in, errors, one stylesheet."""

@@ -1,0 +1,1 @@
+"""Who or where it is about; identifying data lives here and only here."""

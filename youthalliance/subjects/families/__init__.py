@@ -1,0 +1,1 @@
+"""People who belong together, with their roles, not all in one house."""

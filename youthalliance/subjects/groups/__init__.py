@@ -1,0 +1,1 @@
+"""A peer group or a cohort: members, some of them not named."""

@@ -1,0 +1,1 @@
+"""Somewhere in the city where help is needed: a point or a drawn area, and when."""

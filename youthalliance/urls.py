@@ -1,0 +1,12 @@
+"""Every address of the product, room by room."""
+
+from django.urls import include, path
+
+from youthalliance.shell import errors
+
+urlpatterns = [
+    path("", include("youthalliance.shell.urls")),
+]
+handler404 = errors.not_found
+handler403 = errors.refused
+handler500 = errors.broken

@@ -1,0 +1,79 @@
+"""The people and agencies that every test knows, built through the actions.
+
+Asha coordinates. Ben leads on people and families, Parveen on places. Tessa teaches at a school that refers.
+Marcus manages Northside Youth and Wanda works there; Olu manages Bridge Arts and Rafi works there. Sam is the
+safeguarding lead, Bola sits on the board. Eve manages Outside CIC, which has nothing to do with anything: she
+is the wrong person in every refusal.
+"""
+
+from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime, timedelta
+
+from youthalliance.foundation.accounts import actions as accounts
+from youthalliance.foundation.accounts import queries
+from youthalliance.foundation.accounts.roles import Role
+from youthalliance.foundation.acts import Act, clock
+
+#: A Monday morning.
+MONDAY = datetime(2026, 9, 7, 9, 0, tzinfo=UTC)
+PASSWORD = "a long enough secret"
+
+
+@dataclass
+class Cast:
+    """Acts by name, all at ``now``; ``later`` moves the clock for everybody."""
+
+    asha: Act
+    ben: Act
+    parveen: Act
+    tessa: Act
+    marcus: Act
+    wanda: Act
+    olu: Act
+    rafi: Act
+    sam: Act
+    bola: Act
+    eve: Act
+    organisations: dict[str, int] = field(default_factory=dict)
+
+    def later(self, **by: int) -> None:
+        """Let time pass for everybody: ``cast.later(days=3)``."""
+        for item in fields(self):
+            act = getattr(self, item.name)
+            if isinstance(act, Act):
+                setattr(self, item.name, act.when(act.at + timedelta(**by)))
+
+    def everybody(self) -> dict[str, Act]:
+        """All acts by name."""
+        return {item.name: getattr(self, item.name) for item in fields(self) if isinstance(getattr(self, item.name), Act)}
+
+
+_PEOPLE = {
+    "asha": ("Asha Verma", "The Alliance Office", Role.COORDINATOR, ""),
+    "ben": ("Ben Oakley", "The Alliance Office", Role.LEAD, "person family group"),
+    "parveen": ("Parveen Akhtar", "The Alliance Office", Role.LEAD, "place"),
+    "tessa": ("Tessa Lowe", "Hillside School", Role.REFERRER, ""),
+    "marcus": ("Marcus Hall", "Northside Youth", Role.MANAGER, ""),
+    "wanda": ("Wanda Kowalska", "Northside Youth", Role.WORKER, ""),
+    "olu": ("Olu Adeyemi", "Bridge Arts", Role.MANAGER, ""),
+    "rafi": ("Rafi Hussain", "Bridge Arts", Role.WORKER, ""),
+    "sam": ("Sam Reid", "The Alliance Office", Role.SAFEGUARDING, ""),
+    "bola": ("Bola Ade", "The Alliance Office", Role.BOARD, ""),
+    "eve": ("Eve Stone", "Outside CIC", Role.MANAGER, ""),
+}
+
+
+def assemble(at: datetime = MONDAY) -> Cast:
+    """Build the cast as the alliance's set-up would, and return their acts at ``at``."""
+    setup = clock(at - timedelta(days=30))
+    organisations: dict[str, int] = {}
+    acts: dict[str, Act] = {}
+    for key, (name, organisation, role, categories) in _PEOPLE.items():
+        if organisation not in organisations:
+            organisations[organisation] = accounts.add_organisation(setup, name=organisation).pk
+        made = accounts.add_person(
+            setup, name=name, email=f"{key}@example.org", organisation=organisations[organisation], role=role,
+            categories=categories, password=PASSWORD,
+        )  # fmt: skip
+        acts[key] = Act.of(queries.membership(made.pk), at=at)
+    return Cast(**acts, organisations=organisations)

@@ -1,0 +1,44 @@
+"""An import contract of our own, read by import-linter: a folder's tables are opened by that folder alone."""
+
+from typing import Any
+
+from grimp import ImportGraph
+from importlinter import Contract, ContractCheck, fields, output
+
+
+class ModelsStayHome(Contract):
+    """`models` of a folder are imported only by files of the same folder, and there not by its views, forms and rules.
+
+    Options: `root`, the package; `outside`, parts of the folder's own that must ask its queries and actions too.
+    """
+
+    type_name = "models_stay_home"
+
+    root = fields.StringField()
+    outside = fields.ListField(subfield=fields.StringField())
+
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
+        """Every import of a `models` module that breaks the rule, with its lines."""
+        wrong = [
+            (importer, models, [detail["line_number"] for detail in graph.get_import_details(importer=importer, imported=models)])
+            for models in sorted(graph.modules)
+            if models.startswith(f"{self.root}.") and models.endswith(".models")
+            for importer in sorted(graph.find_modules_that_directly_import(models))
+            if not self._may(importer, models)
+        ]
+        return ContractCheck(kept=not wrong, metadata={"wrong": wrong})
+
+    def _may(self, importer: str, models: str) -> bool:
+        folder = models.removesuffix(".models")
+        inside = importer.removeprefix(f"{folder}.")
+        if inside == importer:
+            return False
+        outside: Any = self.outside
+        return inside.split(".")[0] not in outside
+
+    def render_broken_contract(self, check: ContractCheck) -> None:
+        """Say each fault with the way out."""
+        for importer, models, lines in check.metadata["wrong"]:
+            folder = models.removesuffix(".models")
+            where = ", ".join(str(line) for line in lines if line)
+            output.print_error(f"{importer} (line {where}) imports {models}: ask {folder}.queries or {folder}.actions instead.")

@@ -1,0 +1,23 @@
+"""How gunicorn runs the product: threads, the application loaded once and shared by its workers."""
+
+from typing import Any
+
+worker_class = "gthread"
+preload_app = True
+timeout = 60  # seconds; a page takes milliseconds, an upload of a spreadsheet over a slow line takes longer
+graceful_timeout = 20
+max_requests = 20_000  # a worker starts afresh now and then, so that memory cannot creep up for months
+max_requests_jitter = 2_000
+errorlog = "-"
+loglevel = "warning"
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """A connection made before the fork would be shared by two processes, which corrupts what travels on it."""
+    from django.db import connections
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        close_pool = getattr(connection, "close_pool", None)
+        if close_pool:
+            close_pool()

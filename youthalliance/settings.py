@@ -111,13 +111,7 @@ WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").is_file()
 MEDIA_ROOT = DATA_DIR / "files"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
-EMAIL = env.mail(DATA_DIR)
-EMAIL_BACKEND = EMAIL["backend"]
-EMAIL_FILE_PATH = EMAIL["folder"]
-EMAIL_HOST, EMAIL_PORT = EMAIL["host"], EMAIL["port"]
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL["user"], EMAIL["password"]
-EMAIL_USE_TLS = EMAIL["tls"]
-EMAIL_TIMEOUT = 10
+MAILERS = {"default": env.mail(DATA_DIR)}
 DEFAULT_FROM_EMAIL = env.text("ALLIANCE_FROM", "Youth Alliance <no-reply@localhost>")
 
 SECURE = SITE_URL.startswith("https://")
@@ -130,6 +124,8 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "youthalliance.shell.errors.form_expired"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if SECURE else 0
 SECURE_SSL_REDIRECT = SECURE
+# Sub-domains and browsers' preload lists are for the owner of the whole domain to decide, who may not be the alliance.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -102,18 +102,22 @@ def _postgres(url: str) -> dict[str, Any]:
 def mail(data: Path) -> dict[str, Any]:
     """Where letters go: a real server, or files in the data folder."""
     url = text("EMAIL_URL", "files")
-    settings = {"backend": "django.core.mail.backends.filebased.EmailBackend", "folder": str(data / "letters"),
-                "host": "", "port": 0, "user": "", "password": "", "tls": False}  # fmt: skip
     if url == "files":
-        return settings
+        return {"BACKEND": "django.core.mail.backends.filebased.EmailBackend", "OPTIONS": {"file_path": str(data / "letters")}}
     parts = urlsplit(url)
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
         raise ImproperlyConfigured("EMAIL_URL must be 'files' or look like smtp://user:password@host:587.")
-    return settings | {
-        "backend": "django.core.mail.backends.smtp.EmailBackend",
-        "host": parts.hostname,
-        "port": parts.port or 587,
-        "user": unquote(parts.username or ""),
-        "password": unquote(parts.password or ""),
-        "tls": parts.port != 25 and parts.hostname not in ("localhost", "127.0.0.1"),
+    port = parts.port or (465 if parts.scheme == "smtps" else 587)
+    near = port == 25 or parts.hostname in ("localhost", "127.0.0.1")
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": parts.hostname,
+            "port": port,
+            "username": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "use_ssl": parts.scheme == "smtps",
+            "use_tls": parts.scheme == "smtp" and not near,
+            "timeout": 10,
+        },
     }

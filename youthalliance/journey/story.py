@@ -85,6 +85,9 @@ _STATES = (
 
 STATES: dict[str, State] = {state.name: state for state in _STATES}
 
+#: Verbs of the journey's rooms that no state allows or forbids, each with its reason.
+ASIDE: dict[str, str] = {}
+
 #: What starts a journey; it has no state before.
 BEGINNINGS = frozenset({"intake.refer"})
 

@@ -1,6 +1,7 @@
 """Every setting, read from the environment with a plain sentence when one is missing or wrong.
 
 ``ALLIANCE_DATA``       the folder that holds all an installation owns (default ``.alliance/data``)
+``ALLIANCE_CACHE``      the folder for what can be made again, such as the postcode table (default ``.alliance/cache``)
 ``DATABASE_URL``        ``postgres://user:password@host:port/name``; without it SQLite in the data folder
 ``ALLIANCE_MODE``       ``live`` (default), ``demo`` or ``test``
 ``ALLIANCE_HOSTS``      the names the site is reached by, with commas between
@@ -16,6 +17,7 @@ from youthalliance.foundation import environment as env
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env.folder("ALLIANCE_DATA", BASE_DIR / ".alliance" / "data")
 FRONTEND_DIR = env.folder("ALLIANCE_FRONTEND", BASE_DIR / ".alliance" / "frontend")
+CACHE_DIR = env.folder("ALLIANCE_CACHE", BASE_DIR / ".alliance" / "cache")
 MODE = env.choice("ALLIANCE_MODE", ("live", "demo", "test"), "live")
 DEBUG = False
 

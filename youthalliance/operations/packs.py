@@ -1,7 +1,7 @@
 """Reads a pack's TOML files into the typed `Pack`. Storing it is `words.actions.adopt`.
 
-    load("derby")            a pack that ships with the product
-    load("../our-alliance")  a folder of your own with the same five files
+load("derby")            a pack that ships with the product
+load("../our-alliance")  a folder of your own with the same five files
 """
 
 from __future__ import annotations
@@ -46,9 +46,7 @@ def _folder(name_or_path: str | Path) -> Path:
     for folder in (SHIPPED / name_or_path, Path(name_or_path)):
         if (folder / "alliance.toml").is_file():
             return folder.resolve()
-    raise PackError(
-        f'There is no pack "{name_or_path}": give one of {", ".join(names())} or a folder that holds alliance.toml.'
-    )
+    raise PackError(f'There is no pack "{name_or_path}": give one of {", ".join(names())} or a folder that holds alliance.toml.')
 
 
 def _read(file: Path) -> dict[str, Any]:

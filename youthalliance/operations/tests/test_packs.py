@@ -114,5 +114,5 @@ def test_a_slip_says_what_to_mend(own: Path, file: str, old: str, new: str, sent
 
 def test_a_missing_file_is_named(own: Path) -> None:
     (own / "tiers.toml").unlink()
-    with pytest.raises(PackError, match="has no tiers.toml"):
+    with pytest.raises(PackError, match=r"has no tiers\.toml"):
         packs.load(own)

@@ -38,6 +38,7 @@ class Command:
 
 
 COMMANDS: dict[str, Command] = {
+    "setup": Command("setup", "Prepare a real, empty alliance from a pack, with its first coordinator."),
     "serve": Command("serve", "Run the production web server."),
     "backup": Command("backup", "Copy everything an installation owns into one file."),
     "restore": Command("restore", "Bring a backup back into an empty installation."),

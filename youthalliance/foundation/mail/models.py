@@ -15,17 +15,21 @@ class Letter(models.Model):
     due_at = models.DateTimeField(help_text="Not to be tried before")
     tries = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)
+    given_up_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=200, blank=True)
 
     held = Held(
         Basis.CONTRACT,
         Keep.LETTER,
-        plain=("id", "kind", "words", "written_at", "due_at", "tries", "sent_at", "trouble"),
+        plain=("id", "kind", "words", "written_at", "due_at", "tries", "sent_at", "given_up_at", "trouble"),
         identifying=("to",),
     )
 
     class Meta:
-        indexes = [models.Index(fields=["due_at"], name="letters_to_send", condition=models.Q(sent_at=None))]
+        indexes = [
+            models.Index(fields=["due_at"], name="letters_to_send", condition=models.Q(sent_at=None, given_up_at=None)),
+            models.Index(fields=["sent_at"], name="letters_sent"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"

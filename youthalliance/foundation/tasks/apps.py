@@ -1,6 +1,7 @@
 """The room as a Django application."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class TasksConfig(AppConfig):
@@ -8,3 +9,9 @@ class TasksConfig(AppConfig):
 
     name = "youthalliance.foundation.tasks"
     label = "background"
+
+    def ready(self) -> None:
+        """Every room's ``tasks.py`` registers its clock work."""
+        from youthalliance.foundation.tasks import worker  # noqa: F401 - its own sweep
+
+        autodiscover_modules("tasks")

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from django.db.models import QuerySet
 
 from youthalliance.foundation.acts import Act, action, tell
+from youthalliance.foundation.acts.door import current
 from youthalliance.foundation.mail import rules
 from youthalliance.foundation.mail.models import Letter
 
@@ -32,17 +33,22 @@ class Taken:
     written_at: datetime
 
 
+def store(letters: list[Letter]) -> None:
+    """Put letters into the outbox. Only inside a verb; ``outbox.post`` is the way to it."""
+    current()
+    Letter.objects.bulk_create(letters)
+
+
 @action("mail.take", may=rules.may_deliver, says="Took letters to send", moves=False, quiet=_QUIET)
 def take(act: Act, *, at_most: int = 50) -> list[Taken]:
     """Take the letters that are due, so that no other worker does."""
     taken = []
     due = _waiting().filter(due_at__lte=act.at).order_by("due_at")
-    for letter in due.values("id", "to", "kind", "words", "written_at", "tries")[:at_most]:
-        tries = letter.pop("tries")
+    for tries, number, *rest in due.values_list("tries", "id", "to", "kind", "words", "written_at")[:at_most]:
         wait = WAITS[min(tries, len(WAITS) - 1)]
-        mine = _waiting().filter(pk=letter["id"], tries=tries).update(tries=tries + 1, due_at=act.at + wait)
+        mine = _waiting().filter(pk=number, tries=tries).update(tries=tries + 1, due_at=act.at + wait)
         if mine:
-            taken.append(Taken(**letter))
+            taken.append(Taken(number, *rest))
     return taken
 
 

@@ -1,5 +1,6 @@
 """Sending what is due: take, send outside any transaction, settle."""
 
+import contextlib
 import smtplib
 from datetime import datetime
 
@@ -36,7 +37,7 @@ def deliver_due(now: datetime, *, at_most: int = 50) -> int:
     try:
         server = mailers["default"]
         server.open()
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with the server, the letters stay in the outbox
+    except Exception as error:  # whatever is wrong with the server, the letters stay in the outbox
         failed = {letter.id: _words(error) for letter in taken}
     else:
         sent, failed = _send(server, taken)
@@ -51,15 +52,13 @@ def _send(server: BaseEmailBackend, letters: list[Taken]) -> tuple[list[int], di
         for letter in letters:
             try:
                 server.send_messages([_message(letter)])
-            except Exception as error:  # noqa: BLE001 - one letter's fault is not the others'
+            except Exception as error:  # one letter's fault is not the others'
                 failed[letter.id] = _words(error)
             else:
                 sent.append(letter.id)
     finally:
-        try:
+        with contextlib.suppress(OSError, smtplib.SMTPException):  # the letters are out; a rude goodbye changes nothing
             server.close()
-        except (OSError, smtplib.SMTPException):
-            pass  # the letters are out; how the server says goodbye changes nothing
     return sent, failed
 
 

@@ -28,55 +28,73 @@ class Kind:
         return frozenset(name for text in (self.subject, self.body) for _, name, _, _ in Formatter().parse(text) if name)
 
 
-_OPEN = "Open it here (you will be asked to sign in):\n{link}"
+def _outside(subject: str, *lines: str) -> Kind:
+    """To somebody who may have no account: the link is in the words."""
+    return Kind(subject, "\n\n".join(lines))
+
+
+def _inside(subject: str, *lines: str) -> Kind:
+    """To somebody who signs in: the link to the page comes last."""
+    return Kind(subject, "\n\n".join((*lines, "Open it here (you will be asked to sign in):\n{link}")))
+
+
 _NOT_YOU = "If you did not expect this letter, you need not do anything."
 
 KINDS: dict[str, Kind] = {
     # To whoever asks for help
-    "draft_saved": Kind(
+    "draft_saved": _outside(
         "Your saved answers",
-        f"Your answers are saved until {{day}}. Carry on where you stopped:\n{{link}}\n\nAnybody with this link can read them: do not pass it on.\n\n{_NOT_YOU}",
+        "Your answers are saved until {day}. Carry on where you stopped:\n{link}",
+        "Anybody with this link can read them: do not pass it on.",
+        _NOT_YOU,
     ),
-    "confirm_referral": Kind(
+    "confirm_referral": _outside(
         "Please confirm your request",
-        f"Open this link to confirm your request. Until you do, nobody is sure that it came from you:\n{{link}}\n\nThe link works until {{day}}.\n\n{_NOT_YOU}",
+        "Open this link to confirm your request. Until you do, nobody is sure that it came from you:\n{link}",
+        "The link works until {day}.",
+        _NOT_YOU,
     ),
-    "referral_received": Kind(
+    "referral_received": _outside(
         "We have received your request {reference}",
-        "Your reference is {reference}. Somebody will have read your request by {day}.\n\nSee how it stands at any time:\n{link}",
+        "Your reference is {reference}. Somebody will have read your request by {day}.",
+        "See how it stands at any time:\n{link}",
     ),
-    "question_to_referrer": Kind(
-        "A question about {reference}",
-        "We need to know one more thing before we can go on. Please answer by {day}:\n{link}",
+    "question_to_referrer": _outside(
+        "A question about {reference}", "We need to know one more thing before we can go on. Please answer by {day}:\n{link}"
     ),
-    "news_for_referrer": Kind("There is news about {reference}", "See how your request stands now:\n{link}"),
+    "news_for_referrer": _outside("There is news about {reference}", "See how your request stands now:\n{link}"),
     # To category leads
-    "new_referral": Kind("New referral {reference}", f"{{reference}} is waiting for triage, promised by {{day}}.\n\n{_OPEN}"),
-    "question_answered": Kind("An answer about {reference}", f"The referrer has answered your question about {{reference}}.\n\n{_OPEN}"),
-    "offer_accepted": Kind("{reference}: a partner said yes", f"A partner has accepted {{reference}}.\n\n{_OPEN}"),
-    "offer_declined": Kind("{reference}: a partner said no", f"A partner has declined {{reference}}. Their reason is on the page.\n\n{_OPEN}"),
-    "offer_lapsed": Kind("{reference}: no answer in time", f"An offer of {{reference}} has lapsed without an answer. Offer it again.\n\n{_OPEN}"),
-    "review_due": Kind("{reference}: review due on {day}", f"The review of {{reference}} is due on {{day}}.\n\n{_OPEN}"),
-    "outcome_due": Kind(
-        "{reference}: ask what became of it", f"{{reference}} was passed on. By {{day}}, find out what became of it.\n\n{_OPEN}"
+    "new_referral": _inside("New referral {reference}", "{reference} is waiting for triage, promised by {day}."),
+    "question_answered": _inside("An answer about {reference}", "The referrer has answered your question about {reference}."),
+    "offer_accepted": _inside("{reference}: a partner said yes", "A partner has accepted {reference}."),
+    "offer_declined": _inside("{reference}: a partner said no", "A partner has declined {reference}. Their reason is on the page."),
+    "offer_lapsed": _inside("{reference}: no answer in time", "An offer of {reference} has lapsed unanswered. Offer it again."),
+    "review_due": _inside("{reference}: review due on {day}", "The review of {reference} is due on {day}."),
+    "outcome_due": _inside(
+        "{reference}: ask what became of it", "{reference} was passed on. By {day}, please find out what became of it."
     ),
-    "journey_ended": Kind("{reference} has ended", f"{{reference}} has come to its end.\n\n{_OPEN}"),
-    "journey_reopened": Kind("{reference} is open again", f"{{reference}} has been opened again and waits for triage.\n\n{_OPEN}"),
+    "journey_ended": _inside("{reference} has ended", "{reference} has come to its end."),
+    "journey_reopened": _inside("{reference} is open again", "{reference} has been opened again and waits for triage."),
     # To partners and workers
-    "offer_made": Kind("{reference}: can you take this on?", f"You have been offered {{reference}}. Please answer by {{day}}.\n\n{_OPEN}"),
-    "offer_withdrawn": Kind("{reference}: offer withdrawn", f"The offer of {{reference}} has been withdrawn. There is nothing to do.\n\n{_OPEN}"),
-    "place_free": Kind("{reference}: a place has come free", f"A place has come free for {{reference}}. Please answer by {{day}}.\n\n{_OPEN}"),
-    "work_assigned": Kind("{reference} is yours", f"{{reference}} has been given to you. The first meeting is promised by {{day}}.\n\n{_OPEN}"),
-    "review_decided": Kind("{reference}: review decided", f"The review of {{reference}} has been decided.\n\n{_OPEN}"),
-    "ending_due": Kind("{reference}: ending to be written", f"{{reference}} is moving on. Please write its ending by {{day}}.\n\n{_OPEN}"),
-    "check_back_due": Kind("{reference}: check back by {day}", f"Find out by {{day}} whether the ending of {{reference}} held.\n\n{_OPEN}"),
+    "offer_made": _inside("{reference}: can you take this on?", "You have been offered {reference}. Please answer by {day}."),
+    "offer_withdrawn": _inside("{reference}: offer withdrawn", "The offer of {reference} is withdrawn. There is nothing to do."),
+    "place_free": _inside("{reference}: a place has come free", "A place is free for {reference}. Please answer by {day}."),
+    "work_assigned": _inside("{reference} is yours", "{reference} has been given to you. The first meeting is promised by {day}."),
+    "review_decided": _inside("{reference}: review decided", "The review of {reference} has been decided."),
+    "ending_due": _inside("{reference}: ending to be written", "{reference} is moving on. Please write its ending by {day}."),
+    "check_back_due": _inside(
+        "{reference}: check back by {day}", "Please find out by {day} whether the ending of {reference} held."
+    ),
     # To the safeguarding lead
-    "concern_raised": Kind("{reference}: please read now", f"Something on {{reference}} needs you now.\n\n{_OPEN}"),
+    "concern_raised": _inside("{reference}: please read now", "Something on {reference} needs you now."),
     # To somebody who will sign in
-    "account_opened": Kind("You can sign in now", f"An account has been opened for you. Choose a password by {{day}}:\n{{link}}\n\n{_NOT_YOU}"),
+    "account_opened": _outside(
+        "You can sign in now", "An account has been opened for you. Choose a password by {day}:\n{link}", _NOT_YOU
+    ),
 }
 
 _REFERENCE = re.compile(r"YA-[0-9A-Z]{4}-[0-9A-Z]{4}")
+_LOOKS = {"reference": "it looks like YA-7K3M-2PQ9", "day": "it is a date", "link": "it is a path of ours"}
 _LINK = re.compile(r"/[A-Za-z0-9/_\-]*(?:#[a-z0-9\-]+)?")
 
 
@@ -98,7 +116,7 @@ def _word(kind: str, name: str, value: object) -> str:
         return value
     if name == "link" and isinstance(value, str) and _LINK.fullmatch(value):
         return value
-    raise NotALetter(f"The letter {kind} was given a {name} that is none. A reference is like YA-7K3M-2PQ9, a day is a date, a link a path.")
+    raise NotALetter(f"The letter {kind} was given a {name} that is none: {_LOOKS[name]}.")
 
 
 def _list(names: object) -> str:
@@ -109,5 +127,5 @@ def written(kind: str, words: Mapping[str, str], *, alliance: str, site: str) ->
     """Subject and body of a letter, with the link made whole."""
     whole = {**words, "link": f"{site}{words['link']}"} if "link" in words else dict(words)
     letter = KINDS[kind]
-    body = f"Hello,\n\n{letter.body.format_map(whole)}\n\n{alliance}\n\nThis mailbox is not read. If a child is in danger now, call 999.\n"
-    return letter.subject.format_map(whole), body
+    foot = f"{alliance}\n\nNobody reads this mailbox. If a child is in danger now, call 999.\n"
+    return letter.subject.format_map(whole), f"Hello,\n\n{letter.body.format_map(whole)}\n\n{foot}"

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
-from youthalliance.foundation.accounts.models import Membership
 from youthalliance.foundation.acts import before_commit
 from youthalliance.foundation.acts.door import Turn, current
+from youthalliance.foundation.mail import actions
 from youthalliance.foundation.mail.letters import checked
 from youthalliance.foundation.mail.models import Letter
 
@@ -21,11 +21,11 @@ class _Bundle:
 
     def hand_over(self) -> None:
         """Write all letters at once, and one task that will send them; both stand or fall with the verb's data."""
-        from youthalliance.foundation.mail.tasks import deliver
+        from youthalliance.foundation.mail.tasks import deliver  # tasks are registered once every room has loaded
 
         letters, self.letters = self.letters, []
         if letters:
-            Letter.objects.bulk_create(letters)
+            actions.store(letters)
             deliver.enqueue()
 
 
@@ -33,10 +33,10 @@ _bundle: ContextVar[_Bundle | None] = ContextVar("letters", default=None)
 _silent: ContextVar[bool] = ContextVar("silent", default=False)
 
 
-def post(kind: str, *, to: str | Membership | Iterable[str | Membership], **words: object) -> None:
+def post(kind: str, *, to: str | Iterable[str], **words: object) -> None:
     """Write a letter to each address, once, with the data of the running verb.
 
-    ``to`` is an address, somebody's membership, or several of them; empty addresses are left out. ``words`` are what the
+    ``to`` is an address or several; empty addresses are left out. ``words`` are what the
     kind declares: ``reference``, ``day`` (a date), ``link`` (a path such as ``/journeys/YA-…``). Raises NotALetter for
     anything else, and RuntimeError outside an action.
     """
@@ -56,9 +56,9 @@ def post(kind: str, *, to: str | Membership | Iterable[str | Membership], **word
             bundle.letters.append(Letter(to=address, kind=kind, words=kept, written_at=at, due_at=at))
 
 
-def _addresses(to: str | Membership | Iterable[str | Membership]) -> Iterator[str]:
-    for one in [to] if isinstance(to, str | Membership) else to:
-        address = (one.user.email if isinstance(one, Membership) else one).strip().lower()
+def _addresses(to: str | Iterable[str]) -> Iterator[str]:
+    for one in [to] if isinstance(to, str) else to:
+        address = one.strip().lower()
         if address:
             yield address
 

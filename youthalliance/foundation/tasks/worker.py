@@ -3,7 +3,7 @@
 import logging
 import signal
 import threading
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import FrameType
 
 from django.db import close_old_connections, connection
@@ -11,8 +11,8 @@ from django.db.utils import OperationalError
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
-from django_tasks_db.models import DBTaskResult
 
+from youthalliance.foundation.tasks import actions, queries
 from youthalliance.foundation.tasks.sweeps import every, run_due
 
 log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ PAUSE = 1.0
 
 def run_queue() -> None:
     """Run every task that is ready, then return. Looks first: claiming takes the database's write lock."""
-    if DBTaskResult.objects.ready().exists():
+    if queries.any_ready():
         Worker(
             queue_names=["*"], interval=0, batch=True, backend_name="default", startup_delay=False, max_tasks=None,
             worker_id=get_random_string(32), excluded_queue_names=[],
@@ -64,9 +64,6 @@ def start_in_process() -> threading.Event:
 
 
 @every(minutes=60)
-def prune_queue(now: object) -> int:
+def prune_queue(now: datetime) -> int:
     """Forget tasks that were done more than a day ago; those that failed stay for a month."""
-    day = timezone.now() - timedelta(days=1)
-    done, _ = DBTaskResult.objects.successful().filter(finished_at__lt=day).delete()
-    failed, _ = DBTaskResult.objects.failed().filter(finished_at__lt=day - timedelta(days=29)).delete()
-    return done + failed
+    return actions.prune(done_before=now - timedelta(days=1), failed_before=now - timedelta(days=30))

@@ -1,7 +1,7 @@
 """Reads a pack's TOML files into the typed `Pack`. Storing it is `words.actions.adopt`.
 
-load("derby")            a pack that ships with the product
-load("../our-alliance")  a folder of your own with the same five files
+``load("derby")`` reads a pack that ships with the product, ``load("../our-alliance")`` a folder of your own with
+the same five files.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The people and agencies that every test knows, built through the actions.
 
 Asha coordinates. Ben leads on people and families, Parveen on places. Tessa teaches at a school that refers.
-Marcus manages Northside Youth and Wanda works there; Olu manages Bridge Arts and Rafi works there. Sam is the
+Marcus manages Northside Youth, which mentors and supports families, and Wanda works there; Olu manages Bridge
+Arts, which does group mentoring, diversionary activities and detached work, and Rafi works there. Sam is the
 safeguarding lead, Bola sits on the board. Eve manages Outside CIC, which has nothing to do with anything: she
 is the wrong person in every refusal.
 """
@@ -13,6 +14,9 @@ from youthalliance.foundation.accounts import actions as accounts
 from youthalliance.foundation.accounts import queries
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act, clock
+from youthalliance.foundation.words import actions as words
+from youthalliance.network.partners import actions as partners
+from youthalliance.operations.packs import load
 
 #: A Monday morning.
 MONDAY = datetime(2026, 9, 7, 9, 0, tzinfo=UTC)
@@ -62,6 +66,18 @@ _PEOPLE = {
     "eve": ("Eve Stone", "Outside CIC", Role.MANAGER, ""),
 }
 
+#: What each partner does, with how many places free of how many.
+_PLACES = {
+    "Northside Youth": {"early-intervention-mentoring": (3, 8), "intensive-mentoring": (1, 4), "family-support": (2, 4)},
+    "Bridge Arts": {"group-mentoring": (5, 12), "diversionary-activity": (10, 20), "detached-work": (2, 3)},
+}
+
+
+def _adopt(setup: Act) -> None:
+    pack = load("derby")
+    words.adopt(setup, pack=pack)
+    partners.describe_interventions(setup, interventions=pack.interventions)
+
 
 def assemble(at: datetime = MONDAY) -> Cast:
     """Build the cast as the alliance's set-up would, and return their acts at ``at``."""
@@ -76,4 +92,11 @@ def assemble(at: datetime = MONDAY) -> Cast:
             categories=categories, password=PASSWORD,
         )  # fmt: skip
         acts[key] = Act.of(queries.membership(made.pk), at=at)
+    _adopt(setup)
+    for name, places in _PLACES.items():
+        partners.register(
+            setup, organisation=organisations[name], tier="approved-provider", accredited_until=setup.today + timedelta(days=365)
+        )
+        for slug, (available, maximum) in places.items():
+            partners.set_capacity(setup, organisations[name], intervention=slug, available=available, maximum=maximum)
     return Cast(**acts, organisations=organisations)

@@ -113,7 +113,7 @@ class Facts:
     question_due_on: date | None = None
     triaged: bool = False
     offer_due_on: date | None = None
-    waiting_since: date | None = None
+    place_expected_on: date | None = None
     acceptance_due_on: date | None = None
     review_due_on: date | None = None
     moving_on_due_on: date | None = None
@@ -136,7 +136,7 @@ def derive(facts: Facts) -> tuple[State, date | None]:
         ("supported", facts.review_due_on),
         ("accepted", facts.acceptance_due_on),
         ("offered", facts.offer_due_on),
-        ("waiting", facts.waiting_since),
+        ("waiting", facts.place_expected_on),
         ("redirected", facts.redirect_due_on),
     )
     for name, due_on in rows:

@@ -222,6 +222,7 @@ class Pack:
             "promises": asdict(self.promises),
             "closed_on": [day.isoformat() for day in self.closed_on],
             "emergency": asdict(self.emergency),
+            "tiers": {tier.slug: asdict(tier) for tier in self.tiers},
         }
 
 

@@ -33,6 +33,11 @@ class Own:
         """A yes or no of this alliance, no where it says nothing."""
         return bool(self.settings.get("switches", {}).get(name, False))
 
+    def tier(self, slug: str) -> dict[str, Any]:
+        """A way of belonging: its name and what comes with it; an unknown one has no name and comes with nothing."""
+        found: dict[str, Any] = self.settings.get("tiers", {}).get(slug, {})
+        return {"name": slug.replace("-", " ").capitalize(), "receives_work": False, "accredited": True} | found
+
 
 _kept: tuple[float, Own] | None = None
 

@@ -2,13 +2,17 @@
 
 import secrets
 from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
 
 from youthalliance.foundation.acts import Act, action, tell
 from youthalliance.foundation.words import queries as words
 from youthalliance.journey.intake import rules
 from youthalliance.journey.intake.models import Consent, Door, Referral
 from youthalliance.journey.record import actions as record
-from youthalliance.journey.record.models import Journey, Relation
+from youthalliance.journey.record.kinds import Relation
+
+if TYPE_CHECKING:
+    from youthalliance.journey.record.models import Journey
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def refer(
     asked: Asked,
     press: str = "",
     confirmed: bool = True,
-) -> Journey:
+) -> "Journey":
     """Make a referral about a subject that is already in the register, and begin its journey.
 
     ``press`` is the secret of one press of submit: the same press again finds the journey it has already made.

@@ -3,15 +3,7 @@
 from django.db import models
 
 from youthalliance.foundation.privacy.declarations import Basis, Held, Keep
-
-
-class Kind(models.TextChoices):
-    """What a journey is about; triage may change it."""
-
-    PERSON = "person", "Person"
-    FAMILY = "family", "Family"
-    PLACE = "place", "Place"
-    GROUP = "group", "Group"
+from youthalliance.journey.record.kinds import Kind, Relation
 
 
 class Journey(models.Model):
@@ -77,15 +69,6 @@ class JourneyStatus(models.Model):
 
     def __str__(self) -> str:
         return f"{self.journey_id}: {self.state}"
-
-
-class Relation(models.TextChoices):
-    """How an organisation, or one person in it, is related to a journey."""
-
-    REFERRER = "referrer", "Asked for help"
-    OFFERED = "offered", "Has been offered it"
-    PARTNER = "partner", "Supports it"
-    WORKER = "worker", "Works on it"
 
 
 class Relationship(models.Model):

@@ -10,6 +10,7 @@ class Intervention(models.Model):
 
     slug = models.SlugField(max_length=40, unique=True)
     name = models.CharField(max_length=80)
+    plain = models.CharField(max_length=300, blank=True, help_text="What it is, in words for everybody")
     kinds = models.JSONField(default=list, help_text="The kinds of subject it is for")
     levels = models.JSONField(default=list, help_text="The levels of need it serves")
     rhythm = models.CharField(max_length=160, blank=True)
@@ -20,7 +21,7 @@ class Intervention(models.Model):
     held = Held(
         Basis.NONE,
         Keep.ALLIANCE,
-        plain=("id", "slug", "name", "kinds", "levels", "rhythm", "review_days", "unit", "position"),
+        plain=("id", "slug", "name", "plain", "kinds", "levels", "rhythm", "review_days", "unit", "position"),
     )
 
     class Meta:

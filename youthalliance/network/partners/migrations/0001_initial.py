@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('slug', models.SlugField(max_length=40, unique=True)),
                 ('name', models.CharField(max_length=80)),
+                ('plain', models.CharField(blank=True, help_text='What it is, in words for everybody', max_length=300)),
                 ('kinds', models.JSONField(default=list, help_text='The kinds of subject it is for')),
                 ('levels', models.JSONField(default=list, help_text='The levels of need it serves')),
                 ('rhythm', models.CharField(blank=True, max_length=160)),

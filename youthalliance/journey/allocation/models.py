@@ -45,7 +45,7 @@ class Offer(models.Model):
     reason = models.CharField(max_length=20, choices=Decline, blank=True)
     words = models.TextField(blank=True)
     waiting_since = models.DateField(null=True, blank=True)
-    place_expected_on = models.DateField(null=True, blank=True, help_text="While waiting: when the partner thinks a place comes free")
+    place_expected_on = models.DateField(null=True, blank=True, help_text="While waiting: about when a place comes free")
     plan_by = models.DateField(null=True, blank=True, help_text="Once accepted: by when the first session is promised")
     closed_at = models.DateTimeField(null=True, blank=True, help_text="When an acceptance ceased to hold a place")
 

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(blank=True, choices=[('no_capacity', 'No capacity'), ('not_our_age', 'Not an age we work with'), ('not_our_area', 'Not an area we work in'), ('not_our_expertise', 'Needs expertise we do not have'), ('too_risky', 'The risk is more than we can hold'), ('conflict', 'We know this family or have a conflict of interest'), ('other', 'Something else')], max_length=20)),
                 ('words', models.TextField(blank=True)),
                 ('waiting_since', models.DateField(blank=True, null=True)),
-                ('place_expected_on', models.DateField(blank=True, help_text='While waiting: when the partner thinks a place comes free', null=True)),
+                ('place_expected_on', models.DateField(blank=True, help_text='While waiting: about when a place comes free', null=True)),
                 ('plan_by', models.DateField(blank=True, help_text='Once accepted: by when the first session is promised', null=True)),
                 ('closed_at', models.DateTimeField(blank=True, help_text='When an acceptance ceased to hold a place', null=True)),
                 ('intervention', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.intervention')),

@@ -104,7 +104,7 @@ STATICFILES_DIRS = [FRONTEND_DIR / "built"] if (FRONTEND_DIR / "built").is_dir()
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "youthalliance.shell.storage.StaticFiles"
         if (STATIC_ROOT / "staticfiles.json").is_file()
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },

@@ -40,8 +40,10 @@ class Command:
 COMMANDS: dict[str, Command] = {
     "setup": Command("setup", "Prepare a real, empty alliance from a pack, with its first coordinator."),
     "serve": Command("serve", "Run the production web server."),
+    "worker": Command("worker", "Run background work: letters, reminders, promises that come due."),
     "backup": Command("backup", "Copy everything an installation owns into one file."),
     "restore": Command("restore", "Bring a backup back into an empty installation."),
+    "doctor": Command("doctor", "Look for what is wrong with an installation, and say what to do."),
     "test": Command("testing", "Run every test, on SQLite and PostgreSQL, in a real browser."),
     "check": Command("check", "Run lint, types, import contracts and deployment checks."),
     "manage": Command("manage", "Pass a command on to Django.", hidden=True),

@@ -16,7 +16,8 @@ from youthalliance.operations.database import unapplied
 
 def bring_up_to_date(data: Path) -> int:
     """Make the data folder and the tables this version needs; what is there stays. The number of changes made."""
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    data.mkdir(parents=True, exist_ok=True)
+    data.chmod(0o700)  # case records: for the account that serves them and nobody else
     changes = len(unapplied())
     call_command("migrate", interactive=False, verbosity=0)
     return changes

@@ -1,8 +1,9 @@
 """Builds the stylesheet and fetches the page script that every page links to.
 
-Sources are `youthalliance/shell/frontend/`; npm packages named in its `package.json` are fetched by name and
-checked by hash, with the system's Node.js where there is one and a Node.js from a Python package where there
-is none. What is built goes to `.alliance/frontend/built/`; nothing is built again until a source changes.
+Sources are `youthalliance/shell/frontend/`, where `public/` is taken as it is; npm packages named in its
+`package.json` are fetched by name and checked by hash, with the system's Node.js where there is one and a
+Node.js from a Python package where there is none. What is built goes to `.alliance/frontend/built/`; nothing
+is built again until a source changes.
 """
 
 import hashlib
@@ -69,7 +70,8 @@ def _build() -> None:
     _fetch(runner)
     fresh = folder() / "built.new"
     shutil.rmtree(fresh, ignore_errors=True)
-    (fresh / "govuk").mkdir(parents=True)
+    shutil.copytree(SOURCES / "public", fresh)
+    (fresh / "govuk").mkdir()
     packages = WORKSHOP / "node_modules"
     run_logged(
         [*runner.node, str(packages / "sass" / "sass.js"), "--style=compressed", "--no-source-map", "--quiet-deps",
@@ -77,8 +79,8 @@ def _build() -> None:
         "The stylesheet", "mend youthalliance/shell/frontend", _environment(runner), WORKSHOP,
     )  # fmt: skip
     script = (packages / "govuk-frontend" / "dist" / "govuk" / "govuk-frontend.min.js").read_text(encoding="utf-8")
-    lines = [line for line in script.splitlines() if not line.startswith("//# sourceMappingURL")]
-    (fresh / "govuk" / "govuk-frontend.min.js").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    script = script.partition("//# sourceMappingURL=")[0]  # the map it points to is not served
+    (fresh / "govuk" / "govuk-frontend.min.js").write_text(f"{script}\n", encoding="utf-8")
     for old in ("built", "collected"):
         shutil.rmtree(folder() / old, ignore_errors=True)
     fresh.rename(folder() / "built")
@@ -154,7 +156,7 @@ def collect() -> None:
 
     with alone("frontend"):
         shutil.rmtree(target, ignore_errors=True)
-        backend = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+        backend = {"BACKEND": "youthalliance.shell.storage.StaticFiles"}
         settings.STORAGES = {**settings.STORAGES, "staticfiles": backend}
         call_command("collectstatic", interactive=False, verbosity=0)
         stamp.write_text(total.hexdigest())

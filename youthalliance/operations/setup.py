@@ -84,9 +84,7 @@ def _password(file: str | None, name: str, email: str) -> str:
             raise OperationError(f"The password in {file} will not do: {faults}")
         return password
     if not sys.stdin.isatty():
-        raise OperationError(
-            "A password is needed and nobody can be asked here; give a file that holds it with --password-file."
-        )
+        raise OperationError("A password is needed and nobody can be asked here; give a file that holds it with --password-file.")
     for _ in range(TRIES):
         password = getpass.getpass("A password for them (not shown): ")
         faults = _weaknesses(password, name, email)

@@ -71,6 +71,18 @@ def of_journey(journey: int, *, newest: int = 60) -> list[Told]:
         .values_list("at", "verb", "words", "by_name", "organisation_name")[:newest]
     )
     return [
-        Told(at, verb, verbs[verb].says.format_map(words) if verb in verbs else verb, by, organisation)
+        Told(at, verb, _sentence(verb, words), by, organisation)
         for at, verb, words, by, organisation in rows
     ]
+
+
+class _Words(dict[str, str]):
+    """Words that a line does not carry leave a gap in its sentence, not an error: history outlives its verbs."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _sentence(verb: str, words: dict[str, str]) -> str:
+    known = verbs.get(verb)
+    return known.says.format_map(_Words(words)) if known else verb

@@ -50,10 +50,11 @@ def store(rows: dict[int, Row], *, at: datetime) -> None:
     """Store what changed. Only inside an action."""
     current()
     before = stored(rows)
+    new = [JourneyStatus(journey_id=number, changed_at=at, **asdict(row)) for number, row in rows.items() if number not in before]
+    if new:
+        JourneyStatus.objects.bulk_create(new)
     for number, row in rows.items():
-        if number not in before:
-            JourneyStatus.objects.bulk_create([JourneyStatus(journey_id=number, changed_at=at, **asdict(row))])
-        elif before[number] != row:
+        if number in before and before[number] != row:
             JourneyStatus.objects.filter(pk=number).update(changed_at=at, **asdict(row))
 
 

@@ -36,14 +36,14 @@ START_SECONDS = 30
 
 
 @contextlib.contextmanager
-def throw_away(programs: Path) -> Iterator[str]:
-    """Yield the DATABASE_URL of a fresh cluster. Raises OperationError when it cannot be started."""
+def throw_away(programs: Path, settings: dict[str, str] | None = None) -> Iterator[str]:
+    """Yield the DATABASE_URL of a fresh cluster. ``settings`` are laid over SETTINGS; OperationError when it cannot start."""
     folder = Path(tempfile.mkdtemp(prefix="alliance-postgres-"))
     try:
         password = secrets.token_urlsafe(24)
         owner = _owner()
         _create(programs, folder, password, owner)
-        with _running(programs, folder, owner) as port:
+        with _running(programs, folder, owner, SETTINGS | (settings or {})) as port:
             yield f"postgres://alliance:{password}@127.0.0.1:{port}/postgres"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -90,10 +90,10 @@ def _create(programs: Path, folder: Path, password: str, owner: str | None) -> N
 
 
 @contextlib.contextmanager
-def _running(programs: Path, folder: Path, owner: str | None) -> Iterator[int]:
+def _running(programs: Path, folder: Path, owner: str | None, settings: dict[str, str]) -> Iterator[int]:
     port = free_port()
     command = [str(programs / "postgres"), "-D", str(folder / "data"), "-p", str(port)]
-    for name, value in SETTINGS.items():
+    for name, value in settings.items():
         command += ["-c", f"{name}={value}"]
     with (folder / "log").open("w") as log:
         # Its own process group: Ctrl-C is for the tests, which then stop the server in good order.

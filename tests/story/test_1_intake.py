@@ -11,6 +11,7 @@ from youthalliance.journey.intake import actions as intake
 from youthalliance.journey.intake.actions import Asked
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.record.models import Journey
+from youthalliance.journey.triage import actions as triage
 from youthalliance.subjects.people import actions as people
 
 
@@ -31,6 +32,16 @@ def test_pressing_submit_twice_makes_one_referral(cast: Cast) -> None:
     again = intake.refer(cast.tessa, kind="person", subject=jordan.pk, asked=asked, press="one press")
 
     assert first.pk == again.pk
+
+
+def test_pressing_again_after_triage_does_not_begin_it_anew(cast: Cast) -> None:
+    jordan = people.add(cast.tessa, given="Jordan", family="Rivers")
+    asked = Asked("Jordan has stopped coming to lessons.")
+    journey = intake.refer(cast.tessa, kind="person", subject=jordan.pk, asked=asked, press="one press")
+    triage.decide(cast.ben, journey.pk, level="secondary", risk="low", urgency="routine", reasons="Needs somebody to talk to.")
+    intake.refer(cast.tessa, kind="person", subject=jordan.pk, asked=asked, press="one press")
+
+    assert record.get(cast.ben, journey.pk).state == "triaged"
 
 
 def test_a_board_member_cannot_refer(cast: Cast) -> None:

@@ -1,6 +1,6 @@
 """Derives the one status row of a journey from the records of its stages."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -16,16 +16,17 @@ from youthalliance.journey.support import queries as support
 from youthalliance.journey.triage import queries as triage
 
 
-def derived(journeys: Iterable[int]) -> dict[int, status_row.Row]:
+def derived(journeys: Iterable[int], newborn: Container[int] = ()) -> dict[int, status_row.Row]:
     """What the status rows of these journeys should say, from a constant number of queries.
 
-    Later stages' facts are laid over earlier ones; the story decides what they amount to.
+    Later stages' facts are laid over earlier ones; the story decides what they amount to. ``newborn`` are
+    journeys that have only just begun, of which no stage can have a record yet.
     """
     begun = status_row.begun(journeys)
-    rounds = {number: row.round for number, row in begun.items()}
+    rounds = {number: row.round for number, row in begun.items() if number not in newborn}
     facts: dict[int, dict[str, Any]] = {number: {"triage_due_on": row.triage_due_on} for number, row in begun.items()}
     about: dict[int, dict[str, str]] = {number: {} for number in begun}
-    for stage in (triage, allocation, support, review, moving_on):
+    for stage in (triage, allocation, support, review, moving_on) if rounds else ():
         for number, found in stage.facts(rounds).items():
             about[number].update(found.pop("about", {}))
             facts[number].update(found)
@@ -43,7 +44,11 @@ def derived(journeys: Iterable[int]) -> dict[int, status_row.Row]:
 
 def refresh(journeys: Iterable[int]) -> None:
     """Bring the stored rows up to date at the end of an action; rows that have not changed are left alone."""
-    status_row.store(derived(journeys), at=current().act.at)
+    turn = current()
+    told = {number: {line.verb for line in turn.lines if line.journey == number} for number in journeys}
+    before = status_row.stored(journeys)
+    newborn = {number for number, verbs in told.items() if number not in before and verbs <= story.BEGINNINGS}
+    status_row.store(derived(journeys, newborn), before, at=turn.act.at)
 
 
 def check_story(verb: str, target: Any) -> None:

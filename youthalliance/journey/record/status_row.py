@@ -46,10 +46,9 @@ def stored(journeys: Iterable[int]) -> dict[int, Row]:
     return {number: Row(*rest) for number, *rest in rows}
 
 
-def store(rows: dict[int, Row], *, at: datetime) -> None:
-    """Store what changed. Only inside an action."""
+def store(rows: dict[int, Row], before: dict[int, Row], *, at: datetime) -> None:
+    """Store what is not as it was ``before``. Only inside an action."""
     current()
-    before = stored(rows)
     new = [JourneyStatus(journey_id=number, changed_at=at, **asdict(row)) for number, row in rows.items() if number not in before]
     if new:
         JourneyStatus.objects.bulk_create(new)

@@ -112,7 +112,7 @@ def _batch(act: Act, numbers: list[int], staff: Staff, partner: int, interventio
     _records(act, pairs, staff, partner, intervention)
     _history(pairs, staff)
     rows = status.derived([journey.pk for journey in journeys])
-    status_row.store(rows, at=act.at)
+    status_row.store(rows, {}, at=act.at)
     tell(journeys=len(journeys))
 
 

@@ -1,1 +1,1 @@
-"""What it adds up to; reads everything, changes nothing in the journey."""
+"""What it adds up to: reads everything, changes nothing in the journey."""

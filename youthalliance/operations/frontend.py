@@ -20,6 +20,7 @@ SOURCES = ROOT / "youthalliance" / "shell" / "frontend"
 WORKSHOP = HOME / "frontend-workshop"
 NODE = HOME / "node"
 OLDEST_NODE = 18
+TYPEFACE = "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{}-wght-normal.woff2"
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ def _build() -> None:
     script = (packages / "govuk-frontend" / "dist" / "govuk" / "govuk-frontend.min.js").read_text(encoding="utf-8")
     script = script.partition("//# sourceMappingURL=")[0]  # the map it points to is not served
     (fresh / "govuk" / "govuk-frontend.min.js").write_text(f"{script}\n", encoding="utf-8")
+    for name, part in (("hyperlegible", "latin"), ("hyperlegible-ext", "latin-ext")):
+        shutil.copyfile(packages / TYPEFACE.format(part), fresh / f"{name}.woff2")
     for old in ("built", "collected"):
         shutil.rmtree(folder() / old, ignore_errors=True)
     fresh.rename(folder() / "built")

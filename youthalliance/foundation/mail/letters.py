@@ -87,6 +87,7 @@ KINDS: dict[str, Kind] = {
     ),
     # To the safeguarding lead
     "concern_raised": _inside("{reference}: please read now", "Something on {reference} needs you now."),
+    "concern_told": _inside("{reference}: something was raised", "Something on {reference} was raised and is being dealt with."),
     # To somebody who will sign in
     "account_opened": _outside(
         "You can sign in now", "An account has been opened for you. Choose a password by {day}:\n{link}", _NOT_YOU

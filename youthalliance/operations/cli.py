@@ -78,7 +78,12 @@ def set_up_django() -> None:
     """Load the settings and every room. A command calls this before it touches the product."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "youthalliance.settings")
     import django
+    from django.conf import settings
 
+    # One command needs one connection, and is told at once when there is none; a pool would go on trying.
+    database = settings.DATABASES["default"]
+    if database["OPTIONS"].pop("pool", None):
+        database["CONN_MAX_AGE"] = 60
     django.setup()
 
 

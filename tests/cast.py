@@ -8,15 +8,25 @@ is the wrong person in every refusal.
 """
 
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from youthalliance.foundation.accounts import actions as accounts
 from youthalliance.foundation.accounts import queries
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act, clock
 from youthalliance.foundation.words import actions as words
+from youthalliance.journey.intake import actions as intake
+from youthalliance.journey.intake.actions import Asked
 from youthalliance.network.partners import actions as partners
 from youthalliance.operations.packs import load
+from youthalliance.subjects.families import actions as families
+from youthalliance.subjects.groups import actions as groups
+from youthalliance.subjects.people import actions as people
+from youthalliance.subjects.places import actions as places
+
+if TYPE_CHECKING:
+    from youthalliance.journey.record.models import Journey
 
 #: A Monday morning.
 MONDAY = datetime(2026, 9, 7, 9, 0, tzinfo=UTC)
@@ -100,3 +110,14 @@ def assemble(at: datetime = MONDAY) -> Cast:
         for slug, (available, maximum) in places.items():
             partners.set_capacity(setup, organisations[name], intervention=slug, available=available, maximum=maximum)
     return Cast(**acts, organisations=organisations)
+
+
+def asked_for(cast: Cast, kind: str = "person", *, by: Act | None = None, called: str = "Jordan") -> "Journey":
+    """A referral as Tessa, or somebody else, would make it, about a new subject of that kind."""
+    act = by or cast.tessa
+    if kind == "person":
+        subject = people.add(act, given=called, family="Rivers", born_on=date(2012, 3, 14)).pk
+    else:
+        subject = {"family": families.add, "place": places.add, "group": groups.add}[kind](act, called=called).pk
+    asked = Asked(f"{called} needs help.", consent="not_needed" if kind == "place" else "young_person")
+    return intake.refer(act, kind=kind, subject=subject, asked=asked)

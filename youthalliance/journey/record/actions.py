@@ -1,11 +1,12 @@
 """What every stage needs done to the journey itself; called inside the stages' own verbs."""
 
 import secrets
-from datetime import date
+from datetime import date, datetime
 
 from youthalliance.foundation.acts import Act, Refused
 from youthalliance.foundation.acts.door import current
-from youthalliance.journey.record.models import Journey, Relation, Relationship
+from youthalliance.journey.record.kinds import Relation
+from youthalliance.journey.record.models import Journey, Relationship
 
 #: Letters and figures that nobody mistakes for others when read aloud.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -27,12 +28,13 @@ def begin(
     place: int | None = None,
     group: int | None = None,
     split_from: int | None = None,
+    received_at: datetime | None = None,
 ) -> Journey:
-    """Begin a journey. Only inside a verb."""
+    """Begin a journey. Only inside a verb. ``received_at`` is earlier than now where it was split from another."""
     current()
     return Journey.objects.create(
         reference=new_reference(), kind=kind, first_kind=kind, person_id=person, family_id=family, place_id=place,
-        group_id=group, received_at=act.at, triage_due_on=triage_due_on, split_from_id=split_from,
+        group_id=group, received_at=received_at or act.at, triage_due_on=triage_due_on, split_from_id=split_from,
     )  # fmt: skip
 
 
@@ -75,3 +77,11 @@ def unrelate(act: Act, journey: int, *, relation: Relation, organisation: int | 
     if user is not None:
         rows = rows.filter(user=user)
     rows.update(ended_at=act.at)
+
+
+def carry_referrers(act: Act, *, journey: int, to: int) -> None:
+    """Whoever asked for a journey also asked for the one that came out of it. Only inside a verb."""
+    current()
+    rows = Relationship.objects.filter(journey=journey, relation=Relation.REFERRER, ended_at=None)
+    for organisation, user in list(rows.values_list("organisation", "user")):
+        relate(act, to, organisation=organisation, user=user, relation=Relation.REFERRER)

@@ -1,6 +1,7 @@
 """Reading journeys. Every read starts from ``visible_to``."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
@@ -10,12 +11,13 @@ from django.http import Http404
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
 from youthalliance.foundation.acts.history import saw
-from youthalliance.journey.record.models import Journey, JourneyStatus, Relation, Relationship
+from youthalliance.journey.record.kinds import Relation
+from youthalliance.journey.record.models import Journey, JourneyStatus, Relationship
 from youthalliance.journey.record.standing import Standing
 
 #: What each relation lets a role see. A referrer has a page of their own that shows the status only.
 _SEEN_BY_RELATION = {
-    Role.MANAGER: (Relation.OFFERED, Relation.PARTNER),
+    Role.MANAGER: (Relation.PARTNER,),
     Role.WORKER: (Relation.WORKER,),
 }
 
@@ -24,7 +26,8 @@ def visible_to(act: Act) -> QuerySet[JourneyStatus]:
     """The journeys whose record this act may see, as one queryset; the only start of a read.
 
     Coordinators and the safeguarding lead see all, a category lead those of their categories, a partner's
-    manager those offered to or taken by the partner, a worker those they work on. Nobody else sees any.
+    manager those that the partner has taken on, a worker those they work on. Nobody else sees any: a partner that
+    has an offer sees its summary until it has said yes.
     """
     rows = JourneyStatus.objects.all()
     if act.role in (Role.COORDINATOR, Role.SAFEGUARDING, Role.CLOCK):
@@ -90,6 +93,16 @@ def for_referrer(act: Act, ref: int | str) -> Standing:
     return _standing(act, JourneyStatus.objects.all(), ref)
 
 
+def for_offered(act: Act, ref: int) -> Standing:
+    """As ``for_change`` for verbs of a partner that has been offered a journey: how it stands, not its record."""
+    if act.role is not Role.MANAGER or act.organisation is None:
+        return for_change(act, ref)
+    related = Relationship.objects.filter(
+        journey=OuterRef("journey"), organisation=act.organisation, relation__in=(Relation.OFFERED, Relation.PARTNER), ended_at=None
+    )
+    return _standing(act, JourneyStatus.objects.filter(Exists(related)), ref)
+
+
 def _number(ref: int | str) -> int | None:
     if isinstance(ref, int):
         return ref
@@ -127,3 +140,29 @@ def related_organisations(journey: int, *relations: Relation) -> list[int]:
 def status_rows(journeys: Sequence[int], *fields: str) -> list[tuple[Any, ...]]:
     """Chosen columns of the status rows of journeys that the caller may already see."""
     return list(JourneyStatus.objects.filter(journey__in=journeys).values_list(*fields))
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Another journey that this one came from or went into, in words for a page."""
+
+    how: str
+    reference: str
+    id: int
+
+
+def kin(journey: int) -> list[Kin]:
+    """The journeys that this one was split from or into, or merged with."""
+    found = []
+    own = Q(split_into=journey) | Q(merged_from=journey) | Q(split_from=journey) | Q(merged_into=journey)
+    for number, reference, split_from, merged_into in (
+        Journey.objects.filter(own).order_by("pk").values_list("pk", "reference", "split_from", "merged_into").distinct()
+    ):
+        if split_from == journey:
+            how = "Split off from this"
+        elif merged_into == journey:
+            how = "Merged into this"
+        else:
+            how = "Carries this on" if Journey.objects.filter(pk=journey, merged_into=number).exists() else "This was split off from it"
+        found.append(Kin(how, reference, number))
+    return found

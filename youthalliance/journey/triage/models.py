@@ -62,12 +62,11 @@ class Question(models.Model):
     text = models.TextField()
     due_on = models.DateField()
     token = models.CharField(max_length=43, unique=True)
-    answered_at = models.DateTimeField(null=True, blank=True)
 
     held = Held(
         Basis.SAFEGUARDING,
         Keep.CASE,
-        plain=("id", "journey", "round", "asked_at", "asked_by", "due_on", "token", "answered_at"),
+        plain=("id", "journey", "round", "asked_at", "asked_by", "due_on", "token"),
         identifying=("text",),
     )
 

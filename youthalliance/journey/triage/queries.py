@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from youthalliance.journey.intake.queries_referrer import answered
 from youthalliance.journey.story import Closed
 from youthalliance.journey.triage.models import Question, Triage, TurnedAway, Turning
 
@@ -13,9 +14,10 @@ def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
         if row["round"] == rounds[row["journey"]]:
             about = {"level": row["level"], "urgency": row["urgency"], "risk": row["risk"]}
             found[row["journey"]] |= {"triaged": True, "about": about}
-    questions = Question.objects.filter(journey__in=rounds, answered_at=None).order_by("-due_on")
-    for journey, round_, due_on in questions.values_list("journey", "round", "due_on"):
-        if round_ == rounds[journey]:
+    questions = Question.objects.filter(journey__in=rounds).order_by("-due_on").values_list("pk", "journey", "round", "due_on")
+    replied = answered([number for number, *_ in questions]) if questions else {}
+    for number, journey, round_, due_on in questions:
+        if number not in replied and round_ == rounds[journey]:
             found[journey]["question_due_on"] = due_on
     turned = TurnedAway.objects.filter(journey__in=rounds, revoked_at=None).order_by("pk")
     for row in turned.values("journey", "round", "how", "chase_on", "outcome_at"):
@@ -26,3 +28,9 @@ def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
         else:
             found[row["journey"]]["closed"] = Closed(row["how"])
     return found
+
+
+def reason_for_referrer(journey: int) -> str:
+    """Why a referral was turned away, in the words meant for whoever asked; empty where it was not."""
+    row = TurnedAway.objects.filter(journey=journey, revoked_at=None).order_by("-pk").values_list("why", flat=True).first()
+    return row or ""

@@ -25,7 +25,6 @@ class Migration(migrations.Migration):
                 ('text', models.TextField()),
                 ('due_on', models.DateField()),
                 ('token', models.CharField(max_length=43, unique=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='record.journey')),
             ],

@@ -103,11 +103,11 @@ def assemble(at: datetime = MONDAY) -> Cast:
         )  # fmt: skip
         acts[key] = Act.of(queries.membership(made.pk), at=at)
     _adopt(setup)
-    for name, places in _PLACES.items():
+    for name, services in _PLACES.items():
         partners.register(
             setup, organisation=organisations[name], tier="approved-provider", accredited_until=setup.today + timedelta(days=365)
         )
-        for slug, (available, maximum) in places.items():
+        for slug, (available, maximum) in services.items():
             partners.set_capacity(setup, organisations[name], intervention=slug, available=available, maximum=maximum)
     return Cast(**acts, organisations=organisations)
 

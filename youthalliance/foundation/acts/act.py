@@ -55,6 +55,20 @@ class Act:
         """Whether a known person stands behind the act."""
         return self.who is not None
 
+    @property
+    def doer(self) -> int:
+        """Who does it, for a record that must name a person. Raises RuntimeError where nobody is signed in."""
+        if self.who is None:
+            raise RuntimeError("This needs a person who is signed in. Its rule should have refused everybody else.")
+        return self.who
+
+    @property
+    def house(self) -> int:
+        """The organisation that it is done for, where a record must name one. Raises RuntimeError where there is none."""
+        if self.organisation is None:
+            raise RuntimeError("This needs somebody who acts for an organisation. Its rule should have refused everybody else.")
+        return self.organisation
+
     def when(self, at: datetime) -> "Act":
         """The same actor at another moment."""
         return replace(self, at=at)

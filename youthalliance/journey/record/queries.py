@@ -153,16 +153,16 @@ class Kin:
 
 def kin(journey: int) -> list[Kin]:
     """The journeys that this one was split from or into, or merged with."""
-    found = []
     own = Q(split_into=journey) | Q(merged_from=journey) | Q(split_from=journey) | Q(merged_into=journey)
-    for number, reference, split_from, merged_into in (
-        Journey.objects.filter(own).order_by("pk").values_list("pk", "reference", "split_from", "merged_into").distinct()
-    ):
+    rows = Journey.objects.filter(own).order_by("pk").distinct()
+    into = Journey.objects.filter(pk=journey).values_list("merged_into", flat=True).first()
+    found = []
+    for number, reference, split_from, merged_into in rows.values_list("pk", "reference", "split_from", "merged_into"):
         if split_from == journey:
             how = "Split off from this"
         elif merged_into == journey:
             how = "Merged into this"
         else:
-            how = "Carries this on" if Journey.objects.filter(pk=journey, merged_into=number).exists() else "This was split off from it"
+            how = "Carries this on" if number == into else "This was split off from it"
         found.append(Kin(how, reference, number))
     return found

@@ -18,7 +18,7 @@ def ask(act: Act, journey: Standing, *, text: str) -> Question:
     """Ask the referrer something; the letter brings a link by which they answer without an account."""
     due_on = words.working_days_after(act.today, words.own().promise("question"))
     question = Question.objects.create(
-        journey_id=journey.id, round=journey.round, asked_at=act.at, asked_by_id=act.who, text=_said(text, "question"),
+        journey_id=journey.id, round=journey.round, asked_at=act.at, asked_by_id=act.doer, text=_said(text, "question"),
         due_on=due_on, token=secrets.token_urlsafe(24),
     )  # fmt: skip
     letters.question_to_referrer(journey.id, journey.reference, due_on=due_on, token=question.token)
@@ -28,7 +28,7 @@ def ask(act: Act, journey: Standing, *, text: str) -> Question:
 
 @action("triage.decide", may=rules.may_triage, about=for_change, says="Decided on help at level {level}")
 def decide(
-    act: Act, journey: Standing, *, level: str, risk: str, urgency: str, interventions: Iterable[str], reasons: str
+    act: Act, journey: Standing, *, level: str, risk: str, urgency: str, reasons: str, interventions: Iterable[str] = ()
 ) -> Triage:
     """Decide the level of need, the risk, how soon, and what would help (slugs). Deciding again corrects by adding.
 
@@ -40,11 +40,9 @@ def decide(
         raise Refused("This alliance has no such level of need. Choose one from the list.")
     if risk not in Risk.values or urgency not in Urgency.values:
         raise Refused("Say how much risk there is and how soon help should begin. Choose both from their lists.")
-    if not chosen:
-        raise Refused("Choose at least one thing that would help. If the alliance has nothing, redirect the referral instead.")
     named = [partners.known(slug).slug for slug in chosen]
     decided = Triage.objects.create(
-        journey_id=journey.id, round=journey.round, decided_at=act.at, decided_by_id=act.who, organisation_id=act.organisation,
+        journey_id=journey.id, round=journey.round, decided_at=act.at, decided_by_id=act.doer, organisation_id=act.house,
         kind=journey.kind, level=level, risk=risk, urgency=urgency, interventions=named, reasons=_said(reasons, "reason"),
     )  # fmt: skip
     TurnedAway.objects.filter(journey=journey.id, round=journey.round, revoked_at=None).update(revoked_at=act.at)
@@ -86,8 +84,9 @@ def not_for_us(act: Act, journey: Standing, *, why: str) -> TurnedAway:
 
 def _turn_away(act: Act, journey: Standing, how: Turning, *, why: str, to: str = "", chase_on: date | None = None) -> TurnedAway:
     turned = TurnedAway.objects.create(
-        journey_id=journey.id, round=journey.round, at=act.at, by_id=act.who, how=how, why=_said(why, "reason"), to=to, chase_on=chase_on
-    )
+        journey_id=journey.id, round=journey.round, at=act.at, by_id=act.doer, how=how, why=_said(why, "reason"), to=to,
+        chase_on=chase_on,
+    )  # fmt: skip
     letters.news_for_referrer(journey.id, journey.reference)
     return turned
 

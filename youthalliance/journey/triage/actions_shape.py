@@ -51,7 +51,9 @@ def reclassify(
     if now is None:
         raise Refused(f"Say which {kind} it is about: choose one from the register, or give a new one.")
     record.change_kind(journey.id, kind=kind, subject=now)
-    Reclassification.objects.create(journey_id=journey.id, at=act.at, by_id=act.who, was=journey.kind, became=kind, why=why.strip())
+    Reclassification.objects.create(
+        journey_id=journey.id, at=act.at, by_id=act.doer, was=journey.kind, became=kind, why=why.strip()
+    )
     if kind not in act.categories:
         letters.new_for_lead(act, journey.reference, kind=kind, due_on=journey.triage_due_on)
     tell(journey=journey.id, subject=(kind, now), was=journey.kind, became=kind, detail={"why": why})
@@ -102,13 +104,13 @@ def merge(act: Act, journey: Standing, *, other: int | str, why: str) -> None:
         raise Refused(f"The other one is about a {second.kind}, this one about a {journey.kind}. Change its kind first.")
     sentence = story.why_not(second.state, "triage.merge")
     if sentence:
-        raise Refused(f"The other one cannot be merged. {sentence}")
+        raise Refused(sentence)
     rules.may_triage(act, second)
     if not why.strip():
         raise Refused("Say how you know that both are about the same. It can be read in both histories.")
     record.merge_into(second.id, other=journey.id)
     TurnedAway.objects.create(
-        journey_id=second.id, round=second.round, at=act.at, by_id=act.who, how=Turning.MERGED,
+        journey_id=second.id, round=second.round, at=act.at, by_id=act.doer, how=Turning.MERGED,
         why="It goes on together with another request about the same.",
     )  # fmt: skip
     letters.news_for_referrer(second.id, second.reference)

@@ -40,7 +40,8 @@ class Triage(models.Model):
         Basis.SAFEGUARDING,
         Keep.CASE,
         plain=(
-            "id", "journey", "round", "decided_at", "decided_by", "organisation", "kind", "level", "risk", "urgency", "interventions",
+            "id", "journey", "round", "decided_at", "decided_by", "organisation", "kind", "level", "risk", "urgency",
+            "interventions",
         ),
         identifying=("reasons",),
     )  # fmt: skip

@@ -20,13 +20,13 @@ def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
         if number not in replied and round_ == rounds[journey]:
             found[journey]["question_due_on"] = due_on
     turned = TurnedAway.objects.filter(journey__in=rounds, revoked_at=None).order_by("pk")
-    for row in turned.values("journey", "round", "how", "chase_on", "outcome_at"):
-        if row["round"] != rounds[row["journey"]]:
+    for journey, round_, how, chase_on, outcome_at in turned.values_list("journey", "round", "how", "chase_on", "outcome_at"):
+        if round_ != rounds[journey]:
             continue
-        if row["how"] == Turning.REDIRECTED and row["outcome_at"] is None:
-            found[row["journey"]]["redirect_due_on"] = row["chase_on"]
+        if how == Turning.REDIRECTED and outcome_at is None:
+            found[journey]["redirect_due_on"] = chase_on
         else:
-            found[row["journey"]]["closed"] = Closed(row["how"])
+            found[journey]["closed"] = Closed(how)
     return found
 
 

@@ -117,10 +117,9 @@ def _entries(partner: int | None = None) -> list[Entry]:
     if partner is not None:
         rows, places = rows.filter(pk=partner), places.filter(partner=partner)
     held: dict[int, dict[int, Places]] = {}
-    for number, intervention, *rest in places.values_list(
-        "partner", "intervention", "available", "maximum", "unit", "updated", "wait_days"
-    ):
-        held.setdefault(number, {})[intervention] = Places(*rest)
+    columns = places.values_list("partner", "intervention", "available", "maximum", "unit", "updated", "wait_days")
+    for number, intervention, available, maximum, unit, updated, wait_days in columns:
+        held.setdefault(number, {})[intervention] = Places(available, maximum, unit, updated, wait_days)
     return [_entry(row, held.get(row.pk, {})) for row in rows]
 
 

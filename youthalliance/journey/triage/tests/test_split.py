@@ -55,7 +55,8 @@ def test_each_has_the_terms_and_only_its_own_story(cast: Cast) -> None:
 
 def test_consent_that_was_given_is_kept(cast: Cast) -> None:
     journey = asked_for(cast)
-    [reference] = actions.split(cast.ben, journey.reference, into=[Part("person", "The sister too.", new={"given": "Ana"})], why="Two.")
+    part = Part("person", "The sister too.", new={"given": "Ana"})
+    [reference] = actions.split(cast.ben, journey.reference, into=[part], why="Two.")
     assert Referral.objects.get(journey__reference=reference).consent == "young_person"
 
 
@@ -69,6 +70,7 @@ def test_consent_that_was_given_is_kept(cast: Cast) -> None:
 )
 def test_half_a_split_is_refused_and_leaves_nothing(cast: Cast, parts: list[Part], says: str) -> None:
     place = asked_for(cast, "place")
+    into = [Part("person", "Kit.", new={"given": "Kit"}), *parts] if parts else []
     with pytest.raises(Refused, match=says):
-        actions.split(cast.parveen, place.reference, into=[Part("person", "Kit.", new={"given": "Kit"}), *parts] if parts else [], why="?")
+        actions.split(cast.parveen, place.reference, into=into, why="?")
     assert Journey.objects.count() == 1

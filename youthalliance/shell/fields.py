@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
 
+from youthalliance.foundation.geography import postcodes
 from youthalliance.foundation.words import text
 
 _FIGURES = re.compile(r"[0-9]+")
@@ -119,8 +120,6 @@ class PostcodeField(Line):
 
     def fit(self, value: str) -> str:
         """The postcode as it is written officially: DE1 2QY."""
-        from youthalliance.foundation.geography import postcodes
-
         self.warning = ""
         found = super().fit(value)
         if not found:

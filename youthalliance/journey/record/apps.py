@@ -8,3 +8,9 @@ class RecordConfig(AppConfig):
 
     name = "youthalliance.journey.record"
     label = "record"
+
+    def ready(self) -> None:
+        """Tell the rooms below which subjects a journey opens."""
+        from youthalliance.journey.record import reach
+
+        reach.register()

@@ -8,3 +8,10 @@ class GroupsConfig(AppConfig):
 
     name = "youthalliance.subjects.groups"
     label = "groups"
+
+    def ready(self) -> None:
+        """Whoever may see a group may see its named members."""
+        from youthalliance.subjects import reach
+        from youthalliance.subjects.groups import queries
+
+        reach.open_way("person", "group", queries.open_people)

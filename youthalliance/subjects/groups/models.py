@@ -3,13 +3,9 @@
 from django.db import models
 
 from youthalliance.foundation.privacy.declarations import Basis, Held, Keep
+from youthalliance.subjects.groups.terms import GroupKind
 
-
-class GroupKind(models.TextChoices):
-    """What holds the group together."""
-
-    PEER_GROUP = "peer_group", "Peer group"
-    COHORT = "cohort", "Cohort"
+__all__ = ["Group", "GroupKind", "GroupMember"]
 
 
 class Group(models.Model):
@@ -21,9 +17,7 @@ class Group(models.Model):
     unnamed = models.PositiveSmallIntegerField(default=0, help_text="How many belong to it whom nobody has named")
     made_at = models.DateTimeField()
 
-    held = Held(
-        Basis.SAFEGUARDING, Keep.CASE, plain=("id", "kind", "unnamed", "made_at"), identifying=("called", "description")
-    )
+    held = Held(Basis.SAFEGUARDING, Keep.CASE, plain=("id", "kind", "unnamed", "made_at"), identifying=("called", "description"))
 
     def __str__(self) -> str:
         return f"group {self.pk}"

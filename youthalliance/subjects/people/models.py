@@ -3,40 +3,15 @@
 from django.db import models
 
 from youthalliance.foundation.privacy.declarations import Basis, Held, Keep
+from youthalliance.subjects.people.terms import Channel, Gender, NameKind, Safe, SenProvision
 
-
-class NameKind(models.TextChoices):
-    """What a name is to its bearer."""
-
-    LEGAL = "legal", "Legal name"
-    KNOWN_AS = "known_as", "Known as"
-    FORMER = "former", "Former name"
-
-
-class Gender(models.TextChoices):
-    """As the person would say it."""
-
-    FEMALE = "female", "Girl or woman"
-    MALE = "male", "Boy or man"
-    NON_BINARY = "non_binary", "Non-binary"
-    OTHER = "other", "In another way"
-    NOT_SAID = "not_said", "Prefer not to say"
-    NOT_RECORDED = "", "Not recorded"
-
-
-class SenProvision(models.TextChoices):
-    """School census codes for special educational needs provision."""
-
-    PLAN = "E", "Education, health and care plan"
-    SUPPORT = "K", "SEN support"
-    NONE = "N", "No special educational need"
-    NOT_RECORDED = "", "Not recorded"
+__all__ = ["Channel", "ContactWay", "Gender", "Name", "NameKind", "NameWord", "Person", "Safe", "SenProvision"]
 
 
 class Person(models.Model):
     """A young person, parent or other person that a journey is about or near to."""
 
-    called = models.CharField(max_length=160, help_text="The name to show, made from the names; never typed in")
+    called = models.CharField(max_length=164, help_text="The name to show, made from the names; never typed in")
     born_on = models.DateField(null=True, blank=True)
     estimated_birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
     gender = models.CharField(max_length=12, choices=Gender, blank=True)
@@ -103,25 +78,13 @@ class NameWord(models.Model):
         return f"word of {self.person_id}"
 
 
-class Channel(models.TextChoices):
-    """A way to reach somebody."""
-
-    MOBILE = "mobile", "Mobile phone"
-    TEXT = "text", "Text message"
-    HOME_PHONE = "home_phone", "Home phone"
-    EMAIL = "email", "E-mail"
-    POST = "post", "Letter"
-    SCHOOL = "school", "Through school"
-    VISIT = "visit", "A visit at home"
-
-
 class ContactWay(models.Model):
     """How to reach a person by one channel, and whether and when that is safe."""
 
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="contact_ways")
     channel = models.CharField(max_length=12, choices=Channel)
     value = models.CharField(max_length=160, blank=True)
-    safe = models.CharField(max_length=8, help_text="yes, no or unknown")
+    safe = models.CharField(max_length=8, choices=Safe, default=Safe.UNKNOWN)
     rules = models.CharField(max_length=200, blank=True, help_text="When, who may answer, no voicemail, and so on")
 
     held = Held(Basis.SAFEGUARDING, Keep.CASE, plain=("id", "person", "channel", "safe"), identifying=("value", "rules"))

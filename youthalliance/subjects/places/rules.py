@@ -2,11 +2,15 @@
 
 from typing import Any
 
-from youthalliance.foundation.accounts.roles import Role
-from youthalliance.foundation.acts import Act, Refused
+from youthalliance.foundation.acts import Act
+from youthalliance.subjects.rules import must_be_able_to_refer, must_keep_records
 
 
 def may_add(act: Act, target: Any) -> None:
-    """Anybody who may ask for help may say what it is about; a board member never does."""
-    if act.role is Role.BOARD:
-        raise Refused("Board members see figures only, so they cannot add a place. Ask a colleague who refers.")
+    """Anybody who may ask for help may say what it is about."""
+    must_be_able_to_refer(act, "place")
+
+
+def may_correct(act: Act, target: Any) -> None:
+    """Those who work with the place."""
+    must_keep_records(act, "place")

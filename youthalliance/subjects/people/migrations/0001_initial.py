@@ -4,6 +4,12 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 
+def words_in_the_order_of_their_bytes(apps, schema_editor):
+    """On PostgreSQL an index answers "begins with" only where words are sorted by byte, whatever the server's language."""
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute('ALTER TABLE people_nameword ALTER COLUMN word TYPE varchar(40) COLLATE "C"')
+
+
 class Migration(migrations.Migration):
 
     initial = True
@@ -16,7 +22,7 @@ class Migration(migrations.Migration):
             name='Person',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('called', models.CharField(help_text='The name to show, made from the names; never typed in', max_length=160)),
+                ('called', models.CharField(help_text='The name to show, made from the names; never typed in', max_length=164)),
                 ('born_on', models.DateField(blank=True, null=True)),
                 ('estimated_birth_year', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('gender', models.CharField(blank=True, choices=[('female', 'Girl or woman'), ('male', 'Boy or man'), ('non_binary', 'Non-binary'), ('other', 'In another way'), ('not_said', 'Prefer not to say'), ('', 'Not recorded')], max_length=12)),
@@ -67,7 +73,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('channel', models.CharField(choices=[('mobile', 'Mobile phone'), ('text', 'Text message'), ('home_phone', 'Home phone'), ('email', 'E-mail'), ('post', 'Letter'), ('school', 'Through school'), ('visit', 'A visit at home')], max_length=12)),
                 ('value', models.CharField(blank=True, max_length=160)),
-                ('safe', models.CharField(help_text='yes, no or unknown', max_length=8)),
+                ('safe', models.CharField(choices=[('yes', 'Safe'), ('no', 'Not safe'), ('unknown', 'Not known yet: ask before using it')], default='unknown', max_length=8)),
                 ('rules', models.CharField(blank=True, help_text='When, who may answer, no voicemail, and so on', max_length=200)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contact_ways', to='people.person')),
             ],
@@ -75,4 +81,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('person', 'channel'), name='one_way_a_channel')],
             },
         ),
+        migrations.RunPython(words_in_the_order_of_their_bytes, migrations.RunPython.noop),
     ]

@@ -1,0 +1,159 @@
+"""Reading people. Every read starts from ``visible_to``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404
+
+from youthalliance.foundation.acts import Act
+from youthalliance.foundation.acts.history import saw
+from youthalliance.foundation.words import text
+from youthalliance.subjects import reach
+from youthalliance.subjects.people import ages, known, rules
+from youthalliance.subjects.people.models import ContactWay, Name, NameWord, Person
+from youthalliance.subjects.rules import SEES_PROTECTED
+
+#: A search shows so many people, and says when there are more.
+FOUND_AT_MOST = 20
+
+
+def visible_to(act: Act) -> QuerySet[Person]:
+    """The people whose record this act may see; the only start of a read."""
+    allowed = reach.condition(act, "person")
+    return Person.objects.all() if allowed is None else Person.objects.filter(allowed)
+
+
+def get(act: Act, ref: int | Person) -> Person:
+    """A person, for eyes that may see them; where they can be found is left out where the address is protected.
+
+    Raises Http404 for the wrong eyes.
+    """
+    person = visible_to(act).filter(pk=_number(ref)).first()
+    if person is None:
+        raise Http404("No such person.")
+    return person if sees_whereabouts(act, person) else _without_whereabouts(person)
+
+
+def for_change(act: Act, ref: int | Person) -> Person:
+    """A person as they are stored, held still inside an action. Raises Http404 for the wrong eyes."""
+    person = visible_to(act).select_for_update().filter(pk=_number(ref)).first()
+    if person is None:
+        raise Http404("No such person.")
+    return person
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A person's whole record as a page shows it."""
+
+    person: Person
+    names: list[Name]
+    contact_ways: list[ContactWay]
+    age: ages.Age | None
+    whereabouts_hidden: bool
+
+
+def open_record(act: Act, ref: int | Person) -> Record:
+    """A person's whole record; leaves the line that looking leaves."""
+    person = get(act, ref)
+    saw(act, subject=("person", person.pk))
+    hidden = person.protected_address and not sees_whereabouts(act, person)
+    ways = list(ContactWay.objects.filter(person=person).order_by("channel"))
+    return Record(
+        person=person,
+        names=list(Name.objects.filter(person=person).order_by("pk")),
+        contact_ways=[way for way in ways if not (hidden and way.channel in _AT_A_PLACE)],
+        age=age_of(person, act.today),
+        whereabouts_hidden=hidden,
+    )
+
+
+_AT_A_PLACE = ("post", "school", "visit", "home_phone")
+
+
+def age_of(person: Person, day: date) -> ages.Age | None:
+    """How old a person is on a day, as far as anybody knows."""
+    return ages.age_on(day, born_on=person.born_on, estimated_birth_year=person.estimated_birth_year)
+
+
+def sees_whereabouts(act: Act, person: Person) -> bool:
+    """Whether the act may know where the person can be found: anybody, unless the address is protected."""
+    if not person.protected_address or act.role in SEES_PROTECTED:
+        return True
+    if not rules.may_be_named(act):
+        return False
+    directly = reach.condition(act, "person", by=("journey",))
+    return directly is not None and Person.objects.filter(directly, pk=person.pk).exists()
+
+
+def name_of(person: Person, kind: str) -> Name | None:
+    """The person's name of a kind, where they have one."""
+    return Name.objects.filter(person=person, kind=kind).order_by("-pk").first()
+
+
+def called(people: Iterable[int]) -> dict[int, str]:
+    """The names to show for people that the caller may already see."""
+    return dict(Person.objects.filter(pk__in=list(people)).values_list("pk", "called"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One person that a search found, and what the page asked for besides."""
+
+    id: int
+    called: str
+    born_on: date | None
+    estimated_birth_year: int | None
+    extra: tuple[Any, ...] = ()
+
+    def age_on(self, day: date) -> ages.Age | None:
+        """How old they are on a day."""
+        return ages.age_on(day, born_on=self.born_on, estimated_birth_year=self.estimated_birth_year)
+
+
+def search(act: Act, wanted: str, **extra: Any) -> list[Found]:
+    """People of whom every wanted word begins a word of some name, present or former, in any order.
+
+    At most ``FOUND_AT_MOST`` and one more, so that the page can say that there are others. ``extra`` are further
+    expressions over a person, such as the reference of their latest journey.
+    """
+    return [Found(row[0], row[1], row[2], row[3], tuple(row[4:])) for row in search_rows(act, wanted, **extra)]
+
+
+def search_rows(act: Act, wanted: str, **extra: Any) -> list[tuple[Any, ...]]:
+    """As ``search``, as plain rows: id, name to show, date of birth, estimated year of birth, then the extras.
+
+    One query. It walks the index of name words from the longest wanted beginning, which is the rarest as a rule, and
+    stops at the limit. A person of whom two words begin alike would come twice, so a few more are read.
+    """
+    beginnings = sorted(text.sought(wanted), key=len, reverse=True)
+    if not beginnings:
+        return []
+    rows = _beginning(NameWord.objects.all(), beginnings[0])
+    for beginning in beginnings[1:]:
+        rows = rows.filter(Exists(_beginning(NameWord.objects.filter(person=OuterRef("person")), beginning)))
+    allowed = reach.condition(act, "person", "person")
+    if allowed is not None:
+        rows = rows.filter(allowed)
+    found = rows.order_by("word", "person").values_list(
+        "person_id", "person__called", "person__born_on", "person__estimated_birth_year", *extra.values()
+    )[: 2 * FOUND_AT_MOST + 2]
+    return list({row[0]: row for row in found}.values())[: FOUND_AT_MOST + 1]
+
+
+def _beginning(rows: QuerySet[NameWord], beginning: str) -> QuerySet[NameWord]:
+    """Words that begin so, as a range that an index answers; words hold only [0-9a-z], in the order of their bytes."""
+    return rows.filter(word__gte=beginning, word__lt=beginning[:-1] + chr(ord(beginning[-1]) + 1))
+
+
+def _number(ref: int | Person) -> int:
+    return ref if isinstance(ref, int) else ref.pk
+
+
+def _without_whereabouts(person: Person) -> Person:
+    for field in known.WHEREABOUTS:
+        setattr(person, field, "")
+    return person

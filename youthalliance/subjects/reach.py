@@ -1,0 +1,46 @@
+"""Which subjects an act may see. Subjects lie below the journey, so those above say it when the application starts.
+
+A *way* gives, for an act and the name of the column that holds a subject's id, the database condition under which
+the act may see that subject: a visible journey is about it, it belongs to a family that may be seen, and so on. Any
+one way is enough. Whoever sees every journey sees every subject; without a registered way nobody sees any.
+"""
+
+from collections.abc import Callable
+
+from django.db.models import Exists, Q
+
+from youthalliance.foundation.acts import Act
+
+type Way = Callable[[Act, str], Exists]
+
+_ways: dict[str, dict[str, Way]] = {}
+_everything: list[Callable[[Act], bool]] = []
+
+
+def open_way(kind: str, name: str, way: Way) -> None:
+    """Register a way to subjects of a kind (person, family, place, group) under a name."""
+    _ways.setdefault(kind, {})[name] = way
+
+
+def open_everything(whether: Callable[[Act], bool]) -> None:
+    """Register who sees every subject."""
+    _everything.append(whether)
+
+
+def sees_everything(act: Act) -> bool:
+    """Whether the act may see every subject there is."""
+    return any(whether(act) for whether in _everything)
+
+
+def condition(act: Act, kind: str, column: str = "pk", *, by: tuple[str, ...] = ()) -> Q | None:
+    """The condition under which the act may see the subject whose id is in ``column``; None where it sees all.
+
+    ``by`` narrows it to the ways of those names, even for an act that sees everything else.
+    """
+    if not by and sees_everything(act):
+        return None
+    found = Q(pk__in=())
+    for name, way in _ways.get(kind, {}).items():
+        if not by or name in by:
+            found |= Q(way(act, column))
+    return found

@@ -48,7 +48,7 @@ class State:
 
 
 #: Verbs that may happen in any state that is still open.
-ALWAYS = frozenset({"intake.confirm", "moving_on.stop", "support.raise_concern", "record.correct"})
+ALWAYS = frozenset({"intake.confirm", "moving_on.stop", "support.raise_concern"})
 
 _TRIAGING = frozenset({
     "triage.ask", "triage.decide", "triage.reclassify", "triage.split", "triage.merge", "triage.redirect", "triage.not_for_us",

@@ -41,6 +41,8 @@ COMMANDS: dict[str, Command] = {
     "setup": Command("setup", "Prepare a real, empty alliance from a pack, with its first coordinator."),
     "serve": Command("serve", "Run the production web server."),
     "worker": Command("worker", "Run background work: letters, reminders, promises that come due."),
+    "import": Command("importing", "Bring open data in: boundaries, postcodes; --check changes nothing."),
+    "lookup": Command("lookup", "Say where a postcode is: council, ward, map point."),
     "report": Command("report", "Print figures worked out from the records."),
     "backup": Command("backup", "Copy everything an installation owns into one file."),
     "restore": Command("restore", "Bring a backup back into an empty installation."),

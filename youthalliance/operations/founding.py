@@ -8,8 +8,10 @@ from youthalliance.foundation.accounts import actions as accounts
 from youthalliance.foundation.accounts import queries
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.geography import actions as geography
+from youthalliance.foundation.geography import files
 from youthalliance.foundation.words import actions as words
-from youthalliance.foundation.words.pack import Pack
+from youthalliance.foundation.words.pack import Pack, Source
 from youthalliance.network.partners import actions as partners
 from youthalliance.operations.database import unapplied
 
@@ -27,6 +29,17 @@ def adopt(act: Act, pack: Pack) -> None:
     """Take over a pack, in every room that keeps a part of it."""
     words.adopt(act, pack=pack)
     partners.describe_interventions(act, interventions=pack.interventions)
+    for source in pack.sources:
+        _import(act, pack.path(source), source)
+
+
+def _import(act: Act, path: Path, source: Source) -> None:
+    """Bring in an open data file that the pack carries."""
+    said = {"source": source.source, "licence": source.licence, "vintage": source.vintage}
+    if source.kind == "boundaries":
+        geography.import_boundaries(act, read=files.read_boundaries(path, **said))
+    else:
+        geography.import_postcodes(act, read=files.read_postcodes(path, **said))
 
 
 def coordinators(act: Act) -> list[str]:

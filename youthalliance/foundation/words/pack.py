@@ -13,6 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+OPEN_DATA = ("boundaries", "postcodes")
+"""What a pack's data files can hold."""
+
 KINDS = ("person", "family", "place", "group")
 """The four kinds of subject, in the order pages show them."""
 
@@ -205,6 +208,9 @@ class Pack:
         levels = {level.slug for level in self.levels}
         for intervention in self.interventions:
             _check_intervention(intervention, levels)
+        for source in self.sources:
+            if source.kind not in OPEN_DATA:
+                raise PackError(f'{source.file} is of the kind "{source.kind}": use one of {", ".join(OPEN_DATA)}.')
         promised = asdict(self.promises)
         promised.update({f"check_back_weeks {n}": weeks for n, weeks in enumerate(promised.pop("check_back_weeks"))})
         for name, number in promised.items():

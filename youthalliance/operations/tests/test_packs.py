@@ -98,6 +98,7 @@ def test_an_unknown_name_lists_what_there_is() -> None:
         ("alliance.toml", "triage = 2", "triage = 0", "The promise triage is 0: it must be at least 1"),
         ("alliance.toml", "check_back_weeks = [4, 12]", "check_back_weeks = 4", "check_back_weeks must be a list"),
         ("alliance.toml", 'file = "wards.geojson"', 'file = "no.geojson"', "names no.geojson, but that file is not in"),
+        ("alliance.toml", 'kind = "boundaries"', 'kind = "lines"', 'wards.geojson is of the kind "lines": use one of'),
         ("themes.toml", 'slug = "crime"', 'slug = "send"', 'theme "send" stands twice'),
         ("interventions.toml", 'levels = ["primary"]', 'levels = ["first"]', 'level "first", which levels.toml does not have'),
         ("interventions.toml", 'serves = ["person"]', 'serves = ["dog"]', 'serves "dog": use one of person'),

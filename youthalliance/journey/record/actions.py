@@ -1,7 +1,7 @@
 """What every stage needs done to the journey itself; called inside the stages' own verbs."""
 
 import secrets
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from youthalliance.foundation.acts import Act, Refused
 from youthalliance.foundation.acts.door import current
@@ -68,15 +68,26 @@ def relate(act: Act, journey: int, *, organisation: int, relation: Relation, use
     )  # fmt: skip
 
 
-def unrelate(act: Act, journey: int, *, relation: Relation, organisation: int | None = None, user: int | None = None) -> None:
-    """A relation ends now: for one organisation or person where given, otherwise for all."""
+def unrelate(
+    act: Act,
+    journey: int,
+    *,
+    relation: Relation,
+    organisation: int | None = None,
+    user: int | None = None,
+    grace: timedelta = timedelta(0),
+) -> None:
+    """A relation ends now: for one organisation or person where given, otherwise for all.
+
+    During ``grace`` they may still look at the journey, and do nothing to it.
+    """
     current()
     rows = Relationship.objects.filter(journey=journey, relation=relation, ended_at=None)
     if organisation is not None:
         rows = rows.filter(organisation=organisation)
     if user is not None:
         rows = rows.filter(user=user)
-    rows.update(ended_at=act.at)
+    rows.update(ended_at=act.at + grace)
 
 
 def carry_referrers(act: Act, *, journey: int, to: int) -> None:

@@ -72,7 +72,10 @@ class JourneyStatus(models.Model):
 
 
 class Relationship(models.Model):
-    """Somebody is related to a journey, from a moment and perhaps until one. What may be seen follows from it."""
+    """Somebody is related to a journey, from a moment and perhaps until one. What may be seen follows from it.
+
+    An end in the future is a time of grace: until then they may still look, and no longer act.
+    """
 
     journey = models.ForeignKey("record.Journey", models.CASCADE, related_name="relationships")
     organisation = models.ForeignKey("accounts.Organisation", models.PROTECT, related_name="+")
@@ -89,8 +92,8 @@ class Relationship(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["organisation", "relation", "journey"], name="related_now", condition=models.Q(ended_at=None)),
-            models.Index(fields=["user", "relation", "journey"], name="related_person_now", condition=models.Q(ended_at=None)),
+            models.Index(fields=["organisation", "relation", "journey"], name="related"),
+            models.Index(fields=["user", "relation", "journey"], name="related_person"),
         ]
 
     def __str__(self) -> str:

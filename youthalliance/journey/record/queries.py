@@ -31,8 +31,8 @@ def visible_to(act: Act) -> QuerySet[JourneyStatus]:
     """The journeys whose record this act may see, as one queryset; the only start of a read.
 
     Coordinators and the safeguarding lead see all, a category lead those of their categories, a partner's
-    manager those that the partner has taken on, a worker those they work on. Nobody else sees any: a partner that
-    has an offer sees its summary until it has said yes.
+    manager those that the partner has taken on, a worker those they work on; both for a time of grace after their
+    part has ended. Nobody else sees any: a partner that has an offer sees its summary until it has said yes.
     """
     rows = JourneyStatus.objects.all()
     if sees_all(act):
@@ -43,7 +43,10 @@ def visible_to(act: Act) -> QuerySet[JourneyStatus]:
     if not relations or act.organisation is None:
         return rows.none()
     related = Relationship.objects.filter(
-        journey=OuterRef("journey"), organisation=act.organisation, relation__in=relations, ended_at=None
+        Q(ended_at=None) | Q(ended_at__gt=act.at),
+        journey=OuterRef("journey"),
+        organisation=act.organisation,
+        relation__in=relations,
     )
     if act.role is Role.WORKER:
         related = related.filter(user=act.who)
@@ -127,7 +130,9 @@ def _standing(act: Act, rows: QuerySet[JourneyStatus], ref: int | str | Standing
 def _relations(act: Act, journey: int) -> frozenset[str]:
     if act.organisation is None:
         return frozenset()
-    rows = Relationship.objects.filter(journey=journey, organisation=act.organisation, ended_at=None).values_list("relation", "user")
+    rows = Relationship.objects.filter(journey=journey, organisation=act.organisation, ended_at=None).values_list(
+        "relation", "user"
+    )
     return frozenset(relation for relation, user in rows if user is None or user == act.who)
 
 
@@ -171,3 +176,9 @@ def kin(journey: int) -> list[Kin]:
             how = "Carries this on" if number == into else "This was split off from it"
         found.append(Kin(how, reference, number))
     return found
+
+
+def addresses_of(journey: int, *relations: Relation) -> list[str]:
+    """The e-mail addresses of the people who are related to a journey now in one of these ways."""
+    rows = Relationship.objects.filter(journey=journey, relation__in=relations, ended_at=None, user__is_active=True)
+    return sorted(set(rows.values_list("user__email", flat=True)))

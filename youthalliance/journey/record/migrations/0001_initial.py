@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('ended_at', None)), fields=['organisation', 'relation', 'journey'], name='related_now'), models.Index(condition=models.Q(('ended_at', None)), fields=['user', 'relation', 'journey'], name='related_person_now')],
+                'indexes': [models.Index(fields=['organisation', 'relation', 'journey'], name='related'), models.Index(fields=['user', 'relation', 'journey'], name='related_person')],
             },
         ),
     ]

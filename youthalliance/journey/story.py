@@ -77,16 +77,21 @@ _STATES = (
     _state("supported", Stage.SUPPORT, Turn.WORKER, "Support under way", "Support has started",
            _OFFERING, _SUPPORTING, "review.decide", "triage.reclassify"),
     _state("to_end", Stage.MOVING_ON, Turn.WORKER, "Moving on; ending to be written", "Support is coming to its end",
-           _SUPPORTING - {"support.plan"}, "moving_on.end"),
+           _SUPPORTING - {"support.plan"}, "review.decide", "moving_on.end"),
     _state("moved_on", Stage.MOVING_ON, Turn.WORKER, "Moved on; checking back", "Support has ended; we check back that it went well",
            "moving_on.check_back", "moving_on.reopen"),
-    _state("closed", Stage.CLOSED, Turn.NOBODY, "Closed", "This has ended", "moving_on.reopen"),
+    _state("closed", Stage.CLOSED, Turn.NOBODY, "Closed", "This has ended", "moving_on.reopen", "support.raise_concern"),
 )  # fmt: skip
 
 STATES: dict[str, State] = {state.name: state for state in _STATES}
 
 #: Verbs of the journey's rooms that no state allows or forbids, each with its reason.
-ASIDE: dict[str, str] = {}
+ASIDE: dict[str, str] = {
+    "support.see_concern": "A safeguarding concern is taken on and closed whatever the journey is at.",
+    "support.close_concern": "A safeguarding concern is taken on and closed whatever the journey is at.",
+    "support.remind": "Reminding changes nothing in the journey.",
+    "moving_on.remind": "Reminding changes nothing in the journey.",
+}
 
 #: What starts a journey; it has no state before.
 BEGINNINGS = frozenset({"intake.refer"})

@@ -1,5 +1,6 @@
 """Reading offers."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from youthalliance.journey.allocation.models import Offer, Reply
@@ -22,3 +23,23 @@ def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
             known = found[row["journey"]]
             known[fact] = min(known.get(fact, row[day]), row[day])
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """An acceptance that holds a place, as the plan that grows from it needs to know it."""
+
+    offer: int
+    partner: int
+    intervention: int
+    intervention_name: str
+    review_days: int
+
+
+def acceptances(journey: int, round_: int, *, partner: int | None = None) -> list[Accepted]:
+    """The acceptances of a round that have no plan yet, the oldest first; of one partner where given."""
+    rows = Offer.objects.filter(journey=journey, round=round_, reply=Reply.ACCEPTED, closed_at=None, plan=None)
+    if partner is not None:
+        rows = rows.filter(partner=partner)
+    columns = ("pk", "partner", "intervention", "intervention__name", "intervention__review_days")
+    return [Accepted(*row) for row in rows.order_by("replied_at", "pk").values_list(*columns)]

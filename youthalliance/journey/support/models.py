@@ -19,6 +19,7 @@ class Plan(models.Model):
     begins_on = models.DateField()
     review_on = models.DateField()
     summary = models.TextField(blank=True)
+    reminded_on = models.DateField(null=True, blank=True, help_text="The review date of which somebody has been reminded")
     closed_at = models.DateTimeField(null=True, blank=True)
 
     held = Held(
@@ -26,7 +27,7 @@ class Plan(models.Model):
         Keep.CASE,
         plain=(
             "id", "journey", "round", "offer", "partner", "intervention", "worker", "made_at", "made_by", "begins_on",
-            "review_on", "closed_at",
+            "review_on", "reminded_on", "closed_at",
         ),
         identifying=("summary",),
     )  # fmt: skip
@@ -41,18 +42,24 @@ class Plan(models.Model):
         return f"plan {self.pk}"
 
 
+class Reached(models.TextChoices):
+    """How a goal came out."""
+
+    YES = "yes", "Reached"
+    PARTLY = "partly", "Partly reached"
+    NO = "no", "Not reached"
+
+
 class Goal(models.Model):
     """What the young person wants, in their own words."""
 
     plan = models.ForeignKey("support.Plan", models.CASCADE, related_name="goals")
     words = models.TextField()
     set_at = models.DateTimeField()
-    reached = models.CharField(max_length=8, blank=True, help_text="How it came out: yes, partly or no; empty while open")
+    reached = models.CharField(max_length=8, choices=Reached, blank=True, help_text="How it came out; empty while open")
     closed_at = models.DateTimeField(null=True, blank=True)
 
-    held = Held(
-        Basis.SAFEGUARDING, Keep.CASE, plain=("id", "plan", "set_at", "reached", "closed_at"), identifying=("words",)
-    )
+    held = Held(Basis.SAFEGUARDING, Keep.CASE, plain=("id", "plan", "set_at", "reached", "closed_at"), identifying=("words",))
 
     def __str__(self) -> str:
         return f"goal {self.pk}"
@@ -131,19 +138,23 @@ class Visit(models.Model):
 
 
 class Note(models.Model):
-    """Something worth writing down: shared with all who support the journey, or private to one organisation."""
+    """Something worth writing down: shared with all who support the journey, or private to one organisation.
+
+    It is never changed. An amendment is a note of its own that points to the one it puts right.
+    """
 
     journey = models.ForeignKey("record.Journey", models.CASCADE, related_name="notes")
     organisation = models.ForeignKey("accounts.Organisation", models.PROTECT, related_name="+")
     shared = models.BooleanField()
     text = models.TextField()
+    amends = models.ForeignKey("support.Note", models.CASCADE, null=True, blank=True, related_name="amendments")
     written_at = models.DateTimeField()
     written_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
 
     held = Held(
         Basis.SAFEGUARDING,
         Keep.CASE,
-        plain=("id", "journey", "organisation", "shared", "written_at", "written_by"),
+        plain=("id", "journey", "organisation", "shared", "amends", "written_at", "written_by"),
         identifying=("text",),
     )
 
@@ -166,15 +177,21 @@ class Concern(models.Model):
     done_already = models.TextField(blank=True)
     seen_at = models.DateTimeField(null=True, blank=True)
     seen_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, blank=True, related_name="+")
-    outcome = models.TextField(blank=True)
+    outcome = models.TextField(blank=True, help_text="What was done about it")
     closed_at = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, blank=True, related_name="+")
 
     held = Held(
         Basis.SAFEGUARDING,
         Keep.CASE,
-        plain=("id", "journey", "organisation", "raised_at", "raised_by", "danger_now", "seen_at", "seen_by", "closed_at"),
+        plain=(
+            "id", "journey", "organisation", "raised_at", "raised_by", "danger_now", "seen_at", "seen_by", "closed_at", "closed_by",
+        ),
         special=("what", "done_already", "outcome"),
-    )
+    )  # fmt: skip
+
+    class Meta:
+        indexes = [models.Index(fields=["closed_at", "raised_at"], name="concern_by_age")]
 
     def __str__(self) -> str:
         return f"concern {self.pk}"

@@ -1,8 +1,16 @@
-"""Reading support."""
+"""Reading support. Each function is one query; whoever calls has already asked whether the journey may be seen."""
 
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
-from youthalliance.journey.support.models import Plan
+from django.db.models import F, Q, QuerySet
+from django.http import Http404
+
+from youthalliance.foundation.accounts.roles import Role
+from youthalliance.foundation.acts import Act
+from youthalliance.journey.record.standing import Standing
+from youthalliance.journey.support.models import Concern, Goal, Note, Plan, Session, Visit
 
 
 def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
@@ -13,3 +21,215 @@ def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
         if round_ == rounds[journey]:
             found[journey]["review_due_on"] = review_on
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A plan as pages show it. ``partner`` is the organisation's id."""
+
+    id: int
+    round: int
+    partner: int
+    partner_name: str
+    intervention: str
+    worker: int | None
+    worker_name: str | None
+    begins_on: date
+    review_on: date
+    summary: str
+    made_at: datetime
+    closed_at: datetime | None
+
+
+_PLAN = (
+    "pk", "round", "partner_id", "partner__organisation__name", "intervention__name", "worker_id", "worker__name", "begins_on",
+    "review_on", "summary", "made_at", "closed_at",
+)  # fmt: skip
+
+
+def plans_of(act: Act, journey: Standing, *, own: bool = False, opened: bool = False) -> list[PlanRow]:
+    """A journey's plans, the newest first: of all partners, or of the act's own; all, or the open ones of this round."""
+    rows = Plan.objects.filter(journey=journey.id)
+    if own:
+        rows = rows.filter(partner=act.organisation)
+    if opened:
+        rows = rows.filter(closed_at=None, round=journey.round)
+    return [PlanRow(*row) for row in rows.order_by("-pk").values_list(*_PLAN)]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal as pages show it; ``reached`` is empty while it is open."""
+
+    id: int
+    plan: int
+    words: str
+    set_at: datetime
+    reached: str
+    closed_at: datetime | None
+
+
+def goals_of(act: Act, journey: Standing) -> list[GoalRow]:
+    """The goals of all plans of a journey, the oldest first."""
+    rows = Goal.objects.filter(plan__journey=journey.id).order_by("pk")
+    return [GoalRow(*row) for row in rows.values_list("pk", "plan_id", "words", "set_at", "reached", "closed_at")]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session as pages show it."""
+
+    id: int
+    plan: int
+    partner: int
+    partner_name: str
+    begins_at: datetime
+    where: str
+    happened: str
+    minutes: int | None
+    why: str
+    present: str
+    notes: str
+    next_step: str
+    recorded_by: str | None
+
+
+_SESSION = (
+    "pk", "plan_id", "plan__partner_id", "plan__partner__organisation__name", "begins_at", "where", "happened", "minutes", "why",
+    "present", "notes", "next_step", "recorded_by__name",
+)  # fmt: skip
+
+
+def sessions_of(act: Act, journey: Standing, *, newest: int = 60) -> list[SessionRow]:
+    """A journey's sessions, the latest first, planned ones included."""
+    rows = Session.objects.filter(plan__journey=journey.id).order_by("-begins_at", "-pk")
+    return [SessionRow(*row) for row in rows.values_list(*_SESSION)[:newest]]
+
+
+def session(act: Act, journey: Standing, number: int) -> SessionRow:
+    """One session of a journey. Http404 where it is none of it."""
+    found = Session.objects.filter(plan__journey=journey.id, pk=number).values_list(*_SESSION).first()
+    if found is None:
+        raise Http404("No such session.")
+    return SessionRow(*found)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit to a place as pages show it."""
+
+    id: int
+    plan: int
+    partner_name: str
+    intervention: str
+    began_at: datetime
+    minutes: int
+    workers: int
+    young_people: int
+    new_young_people: int
+    adults: int
+    seen: str
+    said: str
+
+
+_VISIT = (
+    "pk", "plan_id", "plan__partner__organisation__name", "plan__intervention__name", "began_at", "minutes", "workers",
+    "young_people", "new_young_people", "adults", "seen", "said",
+)  # fmt: skip
+
+
+def visits_of(act: Act, journey: Standing, *, newest: int = 60) -> list[VisitRow]:
+    """A journey's visits, the latest first."""
+    rows = Visit.objects.filter(plan__journey=journey.id).order_by("-began_at", "-pk")
+    return [VisitRow(*row) for row in rows.values_list(*_VISIT)[:newest]]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note as pages show it. ``amends`` is the note that it puts right."""
+
+    id: int
+    organisation: int
+    organisation_name: str
+    shared: bool
+    text: str
+    amends: int | None
+    written_at: datetime
+    written_by: str
+
+
+_NOTE = ("pk", "organisation_id", "organisation__name", "shared", "text", "amends_id", "written_at", "written_by__name")
+
+
+def notes_of(act: Act, journey: Standing, *, newest: int = 60) -> list[NoteRow]:
+    """The notes that the act may read: shared ones and those of its own organisation; the newest first."""
+    rows = _notes(act, journey).order_by("-written_at", "-pk")
+    return [NoteRow(*row) for row in rows.values_list(*_NOTE)[:newest]]
+
+
+def own_note(act: Act, journey: Standing, number: int) -> NoteRow:
+    """A note that the act's organisation wrote, to be amended. Otherwise Http404."""
+    found = _notes(act, journey).filter(pk=number, organisation=act.organisation).values_list(*_NOTE).first()
+    if found is None:
+        raise Http404("No such note.")
+    return NoteRow(*found)
+
+
+def _notes(act: Act, journey: Standing) -> QuerySet[Note]:
+    return Note.objects.filter(Q(shared=True) | Q(organisation=act.organisation), journey=journey.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A safeguarding concern as those few see it who may."""
+
+    id: int
+    journey: int
+    reference: str
+    organisation_name: str
+    raised_at: datetime
+    raised_by: str
+    what: str
+    danger_now: bool
+    done_already: str
+    seen_at: datetime | None
+    seen_by: str | None
+    outcome: str
+    closed_at: datetime | None
+
+
+_CONCERN = (
+    "pk", "journey_id", "journey__reference", "organisation__name", "raised_at", "raised_by__name", "what", "danger_now",
+    "done_already", "seen_at", "seen_by__name", "outcome", "closed_at",
+)  # fmt: skip
+
+
+def concerns_visible_to(act: Act) -> QuerySet[Concern]:
+    """Safeguarding leads see every concern, whoever raised one sees that one; for anybody else there are none."""
+    if act.role is Role.SAFEGUARDING:
+        return Concern.objects.all()
+    if act.who is None or act.organisation is None:
+        return Concern.objects.none()
+    return Concern.objects.filter(raised_by=act.who, organisation=act.organisation)
+
+
+def concerns_of(act: Act, journey: Standing) -> list[Raised]:
+    """The concerns about a journey that the act may know of, the newest first."""
+    rows = concerns_visible_to(act).filter(journey=journey.id).order_by("-raised_at", "-pk")
+    return [Raised(*row) for row in rows.values_list(*_CONCERN)]
+
+
+def concerns(act: Act, *, at_most: int = 100) -> list[Raised]:
+    """Concerns for the safeguarding lead's list: nobody's yet first, then open ones, then what was closed, oldest first."""
+    rows = concerns_visible_to(act).order_by(
+        F("closed_at").asc(nulls_first=True), F("seen_at").asc(nulls_first=True), "-danger_now", "raised_at"
+    )
+    return [Raised(*row) for row in rows.values_list(*_CONCERN)[:at_most]]
+
+
+def concern_for_change(act: Act, number: int) -> Raised:
+    """One concern, for eyes that may see it. Otherwise Http404."""
+    found = concerns_visible_to(act).filter(pk=number).values_list(*_CONCERN).first()
+    if found is None:
+        raise Http404("No such concern.")
+    return Raised(*found)

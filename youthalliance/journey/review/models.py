@@ -34,7 +34,8 @@ class Review(models.Model):
         Basis.SAFEGUARDING,
         Keep.CASE,
         plain=(
-            "id", "journey", "round", "reviewed_at", "reviewed_by", "organisation", "outcome", "level_before", "level", "next_review_on",
+            "id", "journey", "round", "reviewed_at", "reviewed_by", "organisation", "outcome", "level_before", "level",
+            "next_review_on",
         ),
         identifying=("reasons", "young_person_says"),
     )  # fmt: skip

@@ -57,6 +57,7 @@ class CheckBack(models.Model):
     ending = models.ForeignKey("moving_on.Ending", models.CASCADE, related_name="check_backs")
     weeks = models.PositiveSmallIntegerField()
     due_on = models.DateField()
+    reminded_on = models.DateField(null=True, blank=True, help_text="When somebody was reminded that it is due")
     checked_at = models.DateTimeField(null=True, blank=True)
     checked_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, blank=True, related_name="+")
     it_held = models.CharField(max_length=8, choices=DidItHold, blank=True)
@@ -65,12 +66,13 @@ class CheckBack(models.Model):
     held = Held(
         Basis.SAFEGUARDING,
         Keep.CASE,
-        plain=("id", "ending", "weeks", "due_on", "checked_at", "checked_by", "it_held"),
+        plain=("id", "ending", "weeks", "due_on", "reminded_on", "checked_at", "checked_by", "it_held"),
         identifying=("words",),
     )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["ending", "weeks"], name="one_check_back_each")]
+        indexes = [models.Index(fields=["due_on"], name="check_backs_to_do", condition=models.Q(checked_at=None))]
 
     def __str__(self) -> str:
         return f"check-back {self.pk}"

@@ -1,8 +1,14 @@
 """Reading endings."""
 
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
-from youthalliance.journey.moving_on.models import CheckBack, DidItHold, Ending
+from django.http import Http404
+
+from youthalliance.foundation.acts import Act
+from youthalliance.journey.moving_on.models import CheckBack, DidItHold, Ending, Reopening
+from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.story import Closed
 
 
@@ -10,7 +16,8 @@ def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
     """What endings and check-backs of the present rounds say about the journeys' status."""
     found: dict[int, dict[str, Any]] = {number: {} for number in rounds}
     endings = {}
-    for number, journey, round_, stopped in Ending.objects.filter(journey__in=rounds).values_list("pk", "journey", "round", "stopped"):
+    rows = Ending.objects.filter(journey__in=rounds)
+    for number, journey, round_, stopped in rows.values_list("pk", "journey", "round", "stopped"):
         if round_ == rounds[journey]:
             endings[number] = journey
             found[journey] |= {"closed": Closed.STOPPED} if stopped else {"ended": True}
@@ -23,3 +30,81 @@ def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
             elif facts_of.get("held") is not False:
                 facts_of["held"] = it_held == DidItHold.YES
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A check-back as pages show it; ``it_held`` is empty while it is still to be made."""
+
+    id: int
+    weeks: int
+    due_on: date
+    checked_at: datetime | None
+    checked_by: str | None
+    it_held: str
+    words: str
+
+    @property
+    def answer(self) -> str:
+        """Whether it held, in words; empty while it is still to be made."""
+        return DidItHold(self.it_held).label if self.it_held else ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndingRow:
+    """How one round of a journey ended."""
+
+    id: int
+    round: int
+    ended_at: datetime
+    ended_by: str | None
+    reason: str
+    moves_to: str
+    words: str
+    stopped: bool
+    check_backs: list[CheckRow] = field(default_factory=list)
+
+
+_ENDING = ("pk", "round", "ended_at", "ended_by__name", "reason", "moves_to", "words", "stopped")
+_CHECK = ("pk", "weeks", "due_on", "checked_at", "checked_by__name", "it_held", "words")
+
+
+def endings_of(act: Act, journey: Standing) -> list[EndingRow]:
+    """Every ending of a journey with its check-backs, the newest first; whoever calls has asked whether it may be seen."""
+    columns = (*_ENDING, *(f"check_backs__{name}" for name in _CHECK))
+    found: dict[int, EndingRow] = {}
+    rows = Ending.objects.filter(journey=journey.id).order_by("-pk", "check_backs__weeks")
+    for row in rows.values_list(*columns):
+        ending = found.setdefault(row[0], EndingRow(*row[: len(_ENDING)]))
+        if row[len(_ENDING)] is not None:
+            ending.check_backs.append(CheckRow(*row[len(_ENDING) :]))
+    return list(found.values())
+
+
+def ending_of(act: Act, journey: Standing) -> EndingRow | None:
+    """How the present round ended, or None while it goes on."""
+    return next((one for one in endings_of(act, journey) if one.round == journey.round), None)
+
+
+def check_back(act: Act, journey: Standing, number: int) -> CheckRow:
+    """One check-back of the present round. Otherwise Http404."""
+    ending = ending_of(act, journey)
+    found = next((one for one in ending.check_backs if one.id == number), None) if ending else None
+    if found is None:
+        raise Http404("No such check-back.")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class ReopeningRow:
+    """When and why a journey was opened again."""
+
+    at: datetime
+    by: str
+    why: str
+
+
+def reopenings_of(act: Act, journey: Standing) -> list[ReopeningRow]:
+    """Every time the journey was opened again, the newest first."""
+    rows = Reopening.objects.filter(journey=journey.id).order_by("-pk")
+    return [ReopeningRow(*row) for row in rows.values_list("at", "by__name", "why")]

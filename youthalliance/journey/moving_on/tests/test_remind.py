@@ -1,0 +1,26 @@
+"""moving_on.remind"""
+
+import pytest
+
+from tests.cast import Cast
+from tests.stages import moved_on
+from youthalliance.foundation.acts import Refused, clock
+from youthalliance.foundation.mail.models import Letter
+from youthalliance.journey.moving_on import actions
+from youthalliance.journey.moving_on.models import CheckBack
+
+
+def test_the_clock_reminds_once_that_a_check_back_is_due(cast: Cast) -> None:
+    moved_on(cast)
+    row = CheckBack.objects.order_by("weeks").first()
+    actions.remind(clock(cast.wanda.at), check_back=row.pk, to=["wanda@example.org"])
+
+    row.refresh_from_db()
+    assert row.reminded_on == cast.wanda.today
+    assert Letter.objects.filter(kind="check_back_due", to="wanda@example.org").count() == 1
+
+
+def test_nobody_else_reminds(cast: Cast) -> None:
+    moved_on(cast)
+    with pytest.raises(Refused, match="alliance itself"):
+        actions.remind(cast.wanda, check_back=CheckBack.objects.first().pk, to=[])

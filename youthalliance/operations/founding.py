@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 
 from youthalliance.foundation.accounts import actions as accounts
@@ -9,11 +10,12 @@ from youthalliance.foundation.accounts import queries
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
 from youthalliance.foundation.geography import actions as geography
-from youthalliance.foundation.geography import files
+from youthalliance.foundation.geography import files, table
 from youthalliance.foundation.words import actions as words
 from youthalliance.foundation.words.pack import Pack, Source
 from youthalliance.network.partners import actions as partners
 from youthalliance.operations.database import unapplied
+from youthalliance.operations.errors import OperationError
 
 
 def bring_up_to_date(data: Path) -> int:
@@ -22,6 +24,10 @@ def bring_up_to_date(data: Path) -> int:
     data.chmod(0o700)  # case records: for the account that serves them and nobody else
     changes = len(unapplied())
     call_command("migrate", interactive=False, verbosity=0)
+    try:
+        table.prepared(settings.CACHE_DIR)  # two seconds, once: better here than in the first person's request
+    except table.NoTable as fault:
+        raise OperationError(str(fault)) from fault
     return changes
 
 

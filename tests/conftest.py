@@ -68,7 +68,8 @@ def _wrong_skips():
 def pytest_sessionfinish(session):
     """In continuous integration a test that did not run has not passed."""
     in_worker = hasattr(session.config, "workerinput")
-    if os.environ.get("CI") and not in_worker and _wrong_skips() and session.exitstatus == pytest.ExitCode.OK:
+    good = session.exitstatus in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
+    if os.environ.get("CI") and not in_worker and good and _wrong_skips():
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 

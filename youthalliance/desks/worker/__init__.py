@@ -1,1 +1,1 @@
-"""The worker desk."""
+"""A worker's desk: today's sessions, what is still to be written up, reviews and check-backs."""

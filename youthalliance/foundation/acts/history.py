@@ -1,8 +1,12 @@
 """Writing lines of history, and reading them back as sentences."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from youthalliance.foundation.acts import guard
 from youthalliance.foundation.acts.act import Act
@@ -61,28 +65,39 @@ class Told:
     sentence: str
     by: str
     organisation: str
+    journey: int | None = None
 
 
-def of_journey(journey: int, *, newest: int = 60) -> list[Told]:
-    """The journey's story, newest line first, at most ``newest`` of them."""
-    rows = (
-        History.objects.filter(journey=journey)
-        .order_by("-at", "-id")
-        .values_list("at", "verb", "words", "by_name", "organisation_name")[:newest]
-    )
-    return [
-        Told(at, verb, _sentence(verb, words), by, organisation)
-        for at, verb, words, by, organisation in rows
-    ]
+_TOLD = ("at", "verb", "words", "by_name", "organisation_name", "journey")
 
 
-class _Words(dict[str, str]):
-    """Words that a line does not carry leave a gap in its sentence, not an error: history outlives its verbs."""
+class _Words(dict[str, Any]):
+    """The words of a line; one that an older line does not have reads as a gap."""
 
-    def __missing__(self, key: str) -> str:
+    def __missing__(self, name: str) -> str:
         return "…"
 
 
-def _sentence(verb: str, words: dict[str, str]) -> str:
-    known = verbs.get(verb)
-    return known.says.format_map(_Words(words)) if known else verb
+def _told(at: datetime, verb: str, words: dict[str, Any], by: str, organisation: str, journey: int | None) -> Told:
+    sentence = verbs[verb].says.format_map(_Words(words)) if verb in verbs else verb
+    return Told(at, verb, sentence, by, organisation, journey)
+
+
+def of_journey(journey: int, *, newest: int = 60, without: Collection[str] = (), but_by: int | None = None) -> list[Told]:
+    """The journey's story, newest line first, at most ``newest`` of them.
+
+    Lines of the verbs in ``without`` are left out, except those that the user ``but_by`` left themselves.
+    """
+    rows = History.objects.filter(journey=journey)
+    if without:
+        hidden = Q(verb__in=without)
+        rows = rows.exclude(hidden if but_by is None else hidden & (Q(by__isnull=True) | ~Q(by=but_by)))
+    return [_told(*row) for row in rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]]
+
+
+def lately(journeys: QuerySet[Any, int], *, since: datetime, besides: int | None, without: Collection[str] = (), newest: int = 10) -> list[Told]:
+    """The newest lines about these journeys (a query of ids), leaving out what the user ``besides`` did and some verbs."""
+    rows = History.objects.filter(at__gte=since, journey__in=journeys).exclude(verb__in=without)
+    if besides is not None:
+        rows = rows.filter(Q(by__isnull=True) | ~Q(by=besides))
+    return [_told(*row) for row in rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]]

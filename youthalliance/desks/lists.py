@@ -1,0 +1,42 @@
+"""Lists that several desks share."""
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
+from youthalliance.desks import words
+from youthalliance.desks.parts import Row, Section
+from youthalliance.foundation.acts import Act, history, verbs
+from youthalliance.journey.record import queries_desks as record
+from youthalliance.journey.record.queries_desks import Work
+
+WORK_HEAD = ("Reference", "About", "Where it stands", "By when")
+
+
+def work_rows(found: Sequence[Work], act: Act) -> list[Row]:
+    """Open journeys as lines."""
+    return [
+        Row(f"/journeys/{one.reference}", (one.reference, one.about, words.state(one.state), words.due(one.due_on, act.today)))
+        for one in found
+    ]
+
+
+def hidden_verbs() -> Collection[str]:
+    """Verbs whose lines only the safeguarding lead reads."""
+    return frozenset(name for name in verbs if "concern" in name)
+
+
+def changed(act: Act, at_most: int) -> Section:
+    """What others did in the last week on the journeys that the act may see."""
+    told = history.lately(
+        record.visible_numbers(act), since=act.at - timedelta(days=7), besides=act.who, without=hidden_verbs(), newest=at_most
+    )
+    names = record.references({line.journey for line in told if line.journey})
+    rows = [
+        Row(f"/journeys/{names[line.journey]}", (line.sentence, names[line.journey], line.by or "The alliance", words.short_day(line.at.date())))
+        for line in told
+        if line.journey in names
+    ]
+    return Section(
+        "changed", "What changed this week", ("What", "Reference", "Who", "When"), rows,
+        "Nobody else has done anything on your journeys in the last seven days.",
+    )  # fmt: skip

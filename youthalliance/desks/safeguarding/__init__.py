@@ -1,0 +1,1 @@
+"""The safeguarding lead's desk: open concerns, those nobody has read first."""

@@ -1,0 +1,164 @@
+"""Journeys as desks list and count them: in the order in which their promises run out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Q, QuerySet
+
+from youthalliance.foundation.acts import Act
+from youthalliance.journey.record.models import Journey, JourneyStatus
+from youthalliance.journey.record.queries import visible_to
+
+#: A figure on a desk counts no further than this; more is shown as "500 or more".
+CEILING = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A journey as a desk lists it. ``about`` is what the subject is called."""
+
+    id: int
+    reference: str
+    kind: str
+    state: str
+    due_on: date | None
+    level: str
+    risk: str
+    urgency: str
+    received_at: datetime
+    about: str
+
+
+_WORK = (
+    "journey_id", "journey__reference", "kind", "state", "due_on", "level", "risk", "urgency", "journey__received_at",
+    "journey__person__called", "journey__family__called", "journey__place__called", "journey__group__called",
+)  # fmt: skip
+_CALLED = {"person": 9, "family": 10, "place": 11, "group": 12}
+
+
+def work(
+    act: Act,
+    *,
+    turn: str = "",
+    states: Collection[str] = (),
+    kinds: Collection[str] = (),
+    due_by: date | None = None,
+    received_since: datetime | None = None,
+    at_most: int = 10,
+) -> list[Work]:
+    """Open journeys that the act may see, the earliest promise first; each argument that is given narrows them."""
+    rows = _open(act, turn, states, kinds, due_by, received_since).order_by("due_on", "journey_id")
+    return [Work(*row[:9], about=row[_CALLED[row[2]]] or "") for row in rows.values_list(*_WORK)[:at_most]]
+
+
+def count(
+    act: Act,
+    *,
+    turn: str = "",
+    states: Collection[str] = (),
+    kinds: Collection[str] = (),
+    due_by: date | None = None,
+    received_since: datetime | None = None,
+) -> int:
+    """How many there are, counted up to ``CEILING``."""
+    rows = _open(act, turn, states, kinds, due_by, received_since)
+    return rows.order_by().values("journey_id")[:CEILING].count()
+
+
+def _open(
+    act: Act,
+    turn: str,
+    states: Collection[str],
+    kinds: Collection[str],
+    due_by: date | None,
+    received_since: datetime | None,
+) -> QuerySet[JourneyStatus]:
+    rows = visible_to(act).filter(is_open=True)
+    if turn:
+        rows = rows.filter(turn=turn)
+    if states:
+        rows = rows.filter(state__in=states)
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
+    if due_by is not None:
+        rows = rows.filter(due_on__lte=due_by)
+    if received_since is not None:
+        rows = rows.filter(journey__received_at__gte=received_since)
+    return rows
+
+
+def waiting_by_kind(act: Act, *, states: Collection[str]) -> dict[str, tuple[int, int]]:
+    """For each kind of subject: how many open journeys are in these states, and how many of them are late."""
+    rows = visible_to(act).filter(is_open=True, state__in=states).values("kind").order_by("kind")
+    late = Count("pk", filter=Q(due_on__lt=act.today))
+    return {row["kind"]: (row["all"], row["late"]) for row in rows.annotate(all=Count("pk"), late=late)}
+
+
+def by_stage(act: Act) -> dict[str, tuple[int, int]]:
+    """For each stage: how many journeys are open, and how many are past their promise."""
+    rows = visible_to(act).filter(is_open=True).values("stage").order_by("stage")
+    late = Count("pk", filter=Q(due_on__lt=act.today))
+    return {row["stage"]: (row["all"], row["late"]) for row in rows.annotate(all=Count("pk"), late=late)}
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Counts over the whole alliance, for people who see figures only."""
+
+    open_by_kind: dict[str, int]
+    open_by_stage: dict[str, int]
+    received: int
+    closed_as: dict[str, int]
+
+
+def totals(today: date, *, days: int = 91) -> Totals:
+    """Counts of journeys: open now, received and closed in the last so many days. Nothing here can be followed to a
+    journey; it is for the publishing gate to make the counts safe to show."""
+    statuses = JourneyStatus.objects.all()
+    since = today - timedelta(days=days)
+    open_rows = statuses.filter(is_open=True).order_by().values_list("kind", "stage").annotate(Count("pk"))
+    kinds: dict[str, int] = {}
+    stages: dict[str, int] = {}
+    for kind, stage, number in open_rows:
+        kinds[kind] = kinds.get(kind, 0) + number
+        stages[stage] = stages.get(stage, 0) + number
+    closed = statuses.filter(is_open=False, changed_at__date__gte=since).order_by().values_list("closed_as").annotate(Count("pk"))
+    received = Journey.objects.filter(received_at__date__gte=since, merged_into=None).count()
+    return Totals(kinds, stages, received, dict(closed))
+
+
+def references(journeys: Collection[int]) -> dict[int, str]:
+    """References of journeys that the caller may already see."""
+    return dict(Journey.objects.filter(pk__in=journeys).values_list("pk", "reference"))
+
+
+def visible_numbers(act: Act) -> QuerySet[JourneyStatus, int]:
+    """The ids of the journeys that the act may see, for a condition in another query."""
+    return visible_to(act).values_list("journey_id", flat=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OfSubject:
+    """A journey as the search shows it beside its subject."""
+
+    reference: str
+    state: str
+    received_at: datetime
+    level: str
+
+
+def of_people(act: Act, people: Collection[int]) -> dict[int, list[OfSubject]]:
+    """The visible journeys about each of these people, the newest first."""
+    rows = visible_to(act).filter(journey__person__in=people).order_by("-journey_id")
+    found: dict[int, list[OfSubject]] = {}
+    for person, *row in rows.values_list("journey__person_id", "journey__reference", "state", "journey__received_at", "level"):
+        found.setdefault(person, []).append(OfSubject(*row))
+    return found
+
+
+def by_reference(act: Act, beginning: str, *, at_most: int = 10) -> list[Work]:
+    """Visible journeys whose reference begins so."""
+    rows = visible_to(act).filter(journey__reference__gte=beginning, journey__reference__lt=beginning + "~")
+    rows = rows.order_by("journey__reference")
+    return [Work(*row[:9], about=row[_CALLED[row[2]]] or "") for row in rows.values_list(*_WORK)[:at_most]]

@@ -1,0 +1,86 @@
+"""Sessions and reviews as a worker's desk lists them, and how many concerns are open."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from youthalliance.foundation.acts import Act
+from youthalliance.journey.support.models import Concern, Happened, Plan, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A session on a worker's day."""
+
+    id: int
+    reference: str
+    begins_at: datetime
+    where: str
+    happened: str
+    about: str
+
+
+_MEETING = ("pk", "plan__journey__reference", "begins_at", "where", "happened")
+_ABOUT = ("person", "family", "place", "group")
+
+
+def meetings_on(act: Act, day: date, *, at_most: int = 50) -> list[Meeting]:
+    """The act's own sessions on a day, in order."""
+    begins = timezone.make_aware(datetime.combine(day, time()))
+    ends = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
+    return _meetings(_own(act).filter(begins_at__gte=begins, begins_at__lt=ends), at_most)
+
+
+def unrecorded(act: Act, *, at_most: int = 50) -> list[Meeting]:
+    """The act's own sessions whose time has passed without a word of what happened, the oldest first."""
+    return _meetings(_own(act).filter(happened=Happened.PLANNED, begins_at__lt=act.at), at_most)
+
+
+def _own(act: Act) -> QuerySet[Session]:
+    return Session.objects.filter(plan__worker=act.who, plan__partner=act.organisation, plan__closed_at=None)
+
+
+def _meetings(rows: QuerySet[Session], at_most: int) -> list[Meeting]:
+    columns = (*_MEETING, "plan__journey__kind", *(f"plan__journey__{kind}__called" for kind in _ABOUT))
+    found = rows.order_by("begins_at", "pk").values_list(*columns)[:at_most]
+    return [Meeting(*row[:5], about=row[6 + _ABOUT.index(row[5])] or "") for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDue:
+    """A plan whose review comes up."""
+
+    reference: str
+    kind: str
+    intervention: str
+    review_on: date
+    about: str
+
+
+def reviews_due(act: Act, *, by: date, at_most: int = 50) -> list[ReviewDue]:
+    """The act's own open plans whose review is due by a day, the earliest first."""
+    columns = (
+        "journey__reference", "journey__kind", "intervention__name", "review_on", *(f"journey__{kind}__called" for kind in _ABOUT),
+    )  # fmt: skip
+    rows = Plan.objects.filter(worker=act.who, partner=act.organisation, closed_at=None, review_on__lte=by)
+    found = rows.order_by("review_on", "pk").values_list(*columns)[:at_most]
+    return [ReviewDue(*row[:4], about=row[4 + _ABOUT.index(row[1])] or "") for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernCounts:
+    """How the open safeguarding concerns stand."""
+
+    unseen: int
+    open: int
+    danger: int
+
+
+def concern_counts() -> ConcernCounts:
+    """Counts for the safeguarding lead's desk."""
+    found = Concern.objects.filter(closed_at=None).aggregate(
+        unseen=Count("pk", filter=Q(seen_at=None)), open=Count("pk"), danger=Count("pk", filter=Q(danger_now=True))
+    )
+    return ConcernCounts(**found)

@@ -6,6 +6,7 @@ from youthalliance.shell import errors
 
 urlpatterns = [
     path("", include("youthalliance.shell.urls")),
+    path("", include("youthalliance.desks.urls")),
     path("", include("youthalliance.evidence.reports.urls")),
 ]
 handler404 = errors.not_found

@@ -32,7 +32,10 @@ def changed(act: Act, at_most: int) -> Section:
     )
     names = record.references({line.journey for line in told if line.journey})
     rows = [
-        Row(f"/journeys/{names[line.journey]}", (line.sentence, names[line.journey], line.by or "The alliance", words.short_day(line.at.date())))
+        Row(
+            f"/journeys/{names[line.journey]}",
+            (line.sentence, names[line.journey], line.by or "The alliance", words.short_day(line.at.date())),
+        )
         for line in told
         if line.journey in names
     ]

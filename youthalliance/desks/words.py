@@ -27,7 +27,13 @@ CLOSED = {
     "not_for_us": "Not for us",
     "merged": "Carried on in another referral",
 }
-TURNS = {"referrer": "the referrer", "lead": "the category lead", "partner": "the partner", "worker": "the worker", "nobody": "nobody"}
+TURNS = {
+    "referrer": "the referrer",
+    "lead": "the category lead",
+    "partner": "the partner",
+    "worker": "the worker",
+    "nobody": "nobody",
+}
 
 
 def short_day(value: date) -> str:

@@ -26,14 +26,21 @@ def desk(act: Act) -> Desk:
         Figure(letters, "letters not delivered", "/sent-letters", letters > 0),
     )
     sections = (
-        _stages(stages), overdue(act, ON_THE_DESK), unconfirmed(act, ON_THE_DESK), new_ones(act, ON_THE_DESK), lists.changed(act, ON_THE_DESK),
+        _stages(stages), overdue(act, ON_THE_DESK), unconfirmed(act, ON_THE_DESK), new_ones(act, ON_THE_DESK),
+        lists.changed(act, ON_THE_DESK),
     )  # fmt: skip
     return Desk(figures, sections, notices=_notices(trouble))
 
 
 def _notices(trouble: mail.Trouble) -> tuple[tuple[str, str, str], ...]:
     if trouble.untried:
-        return (("Letters have been waiting for more than ten minutes: is the background worker running?", "See the letters", "/sent-letters"),)
+        return (
+            (
+                "Letters have been waiting for more than ten minutes: is the background worker running?",
+                "See the letters",
+                "/sent-letters",
+            ),
+        )
     if trouble.given_up:
         return (("Some letters could not be delivered and are no longer tried.", "See the letters", "/sent-letters"),)
     return ()
@@ -67,16 +74,25 @@ def new_ones(act: Act, at_most: int) -> Section:
     """What came in the last days."""
     found = record.work(act, received_since=act.at - timedelta(days=NEW_DAYS), at_most=at_most)
     return Section(
-        "new", "New in the last seven days", lists.WORK_HEAD, lists.work_rows(found, act), "Nothing new has come in the last seven days.",
+        "new", "New in the last seven days", lists.WORK_HEAD, lists.work_rows(found, act),
+        "Nothing new has come in the last seven days.",
         ("Everything that is new", "/desk/new") if len(found) == at_most else None,
     )  # fmt: skip
 
 
 def unconfirmed(act: Act, at_most: int) -> Section:
     """Referrals whose writer has not confirmed them."""
-    doors = {"professional": "A professional", "parent": "A parent or carer", "young_person": "A young person", "resident": "A resident"}
+    doors = {
+        "professional": "A professional",
+        "parent": "A parent or carer",
+        "young_person": "A young person",
+        "resident": "A resident",
+    }
     rows = [
-        Row(f"/journeys/{one.reference}", (one.reference, doors.get(one.door, one.door), one.organisation_name, words.short_day(one.made_at.date())))
+        Row(
+            f"/journeys/{one.reference}",
+            (one.reference, doors.get(one.door, one.door), one.organisation_name, words.short_day(one.made_at.date())),
+        )
         for one in intake.unconfirmed(act, at_most=at_most)
     ]
     return Section(
@@ -91,7 +107,13 @@ def _of_stage(stage: str) -> List:
 
     def made(act: Act, at_most: int) -> Section:
         found = record.work(act, states=states, at_most=at_most)
-        return Section(stage, f"Open at: {words.STAGES[stage].lower()}", lists.WORK_HEAD, lists.work_rows(found, act), "Nothing is open at this stage.")
+        return Section(
+            stage,
+            f"Open at: {words.STAGES[stage].lower()}",
+            lists.WORK_HEAD,
+            lists.work_rows(found, act),
+            "Nothing is open at this stage.",
+        )
 
     return made
 

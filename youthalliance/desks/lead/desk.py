@@ -30,7 +30,9 @@ def _queues(act: Act, queues: dict[str, tuple[int, int]]) -> Section:
     for kind in words.KINDS:
         if kind in act.categories:
             waiting, late = queues.get(kind, (0, 0))
-            rows.append(Row(f"/triage/{kind}", (words.KINDS[kind], str(waiting), Tag(f"{late} late", "late") if late else "none late")))
+            rows.append(
+                Row(f"/triage/{kind}", (words.KINDS[kind], str(waiting), Tag(f"{late} late", "late") if late else "none late"))
+            )
     return Section(
         "queues", "Your queues", ("Category", "Waiting", "Late"), rows,
         "You lead no category yet. Ask your coordinator to give you one.",

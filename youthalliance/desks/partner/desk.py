@@ -33,7 +33,10 @@ def offers(act: Act, at_most: int) -> Section:
     """Offers that wait for an answer."""
     found = allocation.offers_to(act, replies=("open",), at_most=at_most)
     rows = [
-        Row(f"/journeys/{one.reference}/offer", (one.reference, one.intervention, words.level(one.level), words.due(one.reply_by, act.today)))
+        Row(
+            f"/journeys/{one.reference}/offer",
+            (one.reference, one.intervention, words.level(one.level), words.due(one.reply_by, act.today)),
+        )
         for one in found
     ]
     return Section(
@@ -48,7 +51,12 @@ def waiting_list(act: Act, at_most: int) -> Section:
     rows = [
         Row(
             f"/journeys/{one.reference}/offer",
-            (one.reference, one.intervention, words.level(one.level), words.short_day(one.waiting_since) if one.waiting_since else ""),
+            (
+                one.reference,
+                one.intervention,
+                words.level(one.level),
+                words.short_day(one.waiting_since) if one.waiting_since else "",
+            ),
         )
         for one in found
     ]
@@ -67,7 +75,9 @@ def starts(act: Act, at_most: int) -> Section:
 def supported(act: Act, at_most: int) -> Section:
     """What the organisation supports now."""
     found = record.work(act, states=("supported", "to_end", "moved_on"), at_most=at_most)
-    return Section("supported", "What you support now", lists.WORK_HEAD, lists.work_rows(found, act), "You support nobody at present.")
+    return Section(
+        "supported", "What you support now", lists.WORK_HEAD, lists.work_rows(found, act), "You support nobody at present."
+    )
 
 
 def capacity(act: Act, at_most: int) -> Section:
@@ -79,7 +89,10 @@ def _places(act: Act) -> tuple[int, Section]:
     names = {one.id: one.name for one in partners.interventions()}
     held = partners.places_of(act.organisation or 0)
     rows = [
-        Row("/capacity", (names.get(number, ""), f"{place.available} of {place.maximum} {place.unit}", words.short_day(place.updated.date())))
+        Row(
+            "/capacity",
+            (names.get(number, ""), f"{place.available} of {place.maximum} {place.unit}", words.short_day(place.updated.date())),
+        )
         for number, place in held.items()
     ]
     section = Section(
@@ -90,4 +103,10 @@ def _places(act: Act) -> tuple[int, Section]:
     return sum(place.available for place in held.values()), section
 
 
-LISTS: dict[str, List] = {"offers": offers, "waiting": waiting_list, "starting": starts, "supported": supported, "capacity": capacity}
+LISTS: dict[str, List] = {
+    "offers": offers,
+    "waiting": waiting_list,
+    "starting": starts,
+    "supported": supported,
+    "capacity": capacity,
+}

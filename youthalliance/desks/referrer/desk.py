@@ -24,7 +24,12 @@ def desk(act: Act) -> Desk:
     notices = tuple(
         ("We need to know one more thing from you.", f"Answer about {one.reference}", f"/status/{one.status_code}") for one in asked
     )
-    return Desk(figures, (_section("all", "What you asked for", found),), main=("Ask for help for somebody", "/request-support"), notices=notices)
+    return Desk(
+        figures,
+        (_section("all", "What you asked for", found),),
+        main=("Ask for help for somebody", "/request-support"),
+        notices=notices,
+    )
 
 
 def _section(name: str, title: str, found: list[OwnRequest]) -> Section:

@@ -6,13 +6,12 @@ from youthalliance.desks import lists, words
 from youthalliance.desks.parts import ON_THE_DESK, Desk, Figure, List, Row, Section, Tag
 from youthalliance.foundation.acts import Act
 from youthalliance.journey.record import queries_desks as record
-from youthalliance.journey.support import queries as support
-from youthalliance.journey.support import queries_desks
+from youthalliance.journey.support import queries_desks as support
 
 
 def desk(act: Act) -> Desk:
     """My turn."""
-    counts = queries_desks.concern_counts()
+    counts = support.concern_counts()
     risky = record.count(act, due_by=act.today - timedelta(days=1))
     figures = (
         Figure(counts.unseen, "concerns that nobody has read", "/desk/concerns", counts.unseen > 0),
@@ -25,11 +24,12 @@ def desk(act: Act) -> Desk:
 def concerns(act: Act, at_most: int) -> Section:
     """Concerns, unread ones first."""
     rows = []
-    for one in support.concerns(act, at_most=at_most):
-        if one.closed_at is None:
-            danger = Tag("Danger now", "danger") if one.danger_now else ""
-            seen = Tag("Not read yet", "late") if one.seen_at is None else f"Read by {one.seen_by}"
-            rows.append(Row(f"/concerns/{one.id}", (one.reference, one.organisation_name, words.short_day(one.raised_at.date()), danger, seen)))
+    for one in support.open_concerns(act, at_most=at_most):
+        danger = Tag("Danger now", "danger") if one.danger_now else ""
+        seen = f"Read by {one.seen_by}" if one.seen_by else Tag("Not read yet", "late")
+        rows.append(
+            Row(f"/concerns/{one.id}", (one.reference, one.organisation_name, words.short_day(one.raised_at.date()), danger, seen))
+        )
     return Section(
         "concerns", "Open concerns", ("Reference", "Raised by", "Raised", "Danger", "Read"), rows,
         "No concern is open. When one is raised, you get a letter at once and it stands here.",

@@ -25,8 +25,10 @@ def desk(act: Act) -> Desk:
     )
     return Desk(
         figures,
-        (today, _short(records), beginnings(act, ON_THE_DESK), _short(reviews), endings(act, ON_THE_DESK), everybody(act, ON_THE_DESK),
-         lists.changed(act, ON_THE_DESK)),
+        (
+            today, _short(records), beginnings(act, ON_THE_DESK), _short(reviews), endings(act, ON_THE_DESK),
+            everybody(act, ON_THE_DESK), lists.changed(act, ON_THE_DESK),
+        ),
     )  # fmt: skip
 
 
@@ -38,7 +40,15 @@ def _short(section: Section) -> Section:
 def sessions(act: Act, at_most: int) -> Section:
     """Today, in order."""
     rows = [
-        Row(_address(one), (words.clock_time(one.begins_at), one.about, one.where, Tag(HAPPENED[one.happened], "done") if one.happened in HAPPENED else ""))
+        Row(
+            _address(one),
+            (
+                words.clock_time(one.begins_at),
+                one.about,
+                one.where,
+                Tag(HAPPENED[one.happened], "done") if one.happened in HAPPENED else "",
+            ),
+        )
         for one in support.meetings_on(act, act.today, at_most=at_most)
     ]
     return Section(
@@ -50,10 +60,15 @@ def sessions(act: Act, at_most: int) -> Section:
 def unrecorded(act: Act, at_most: int) -> Section:
     """Sessions whose time has passed and of which nothing is known."""
     rows = [
-        Row(_address(one), (one.about, words.short_day(one.begins_at.date()), words.clock_time(one.begins_at), Tag("To write up", "late")))
+        Row(
+            _address(one),
+            (one.about, words.short_day(one.begins_at.date()), words.clock_time(one.begins_at), Tag("To write up", "late")),
+        )
         for one in support.unrecorded(act, at_most=at_most)
     ]
-    return Section("records", "Say what happened", ("Who", "Day", "Time", ""), rows, "Every session that has passed is written up. Thank you.")
+    return Section(
+        "records", "Say what happened", ("Who", "Day", "Time", ""), rows, "Every session that has passed is written up. Thank you."
+    )
 
 
 def _address(one: Meeting) -> str:
@@ -99,5 +114,6 @@ def everybody(act: Act, at_most: int) -> Section:
 
 
 LISTS: dict[str, List] = {
-    "today": sessions, "records": unrecorded, "starting": beginnings, "reviews": reviews_due, "endings": endings, "everybody": everybody,
+    "today": sessions, "records": unrecorded, "starting": beginnings, "reviews": reviews_due, "endings": endings,
+    "everybody": everybody,
 }  # fmt: skip

@@ -95,7 +95,9 @@ def of_journey(journey: int, *, newest: int = 60, without: Collection[str] = (),
     return [_told(*row) for row in rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]]
 
 
-def lately(journeys: QuerySet[Any, int], *, since: datetime, besides: int | None, without: Collection[str] = (), newest: int = 10) -> list[Told]:
+def lately(
+    journeys: QuerySet[Any, int], *, since: datetime, besides: int | None, without: Collection[str] = (), newest: int = 10
+) -> list[Told]:
     """The newest lines about these journeys (a query of ids), leaving out what the user ``besides`` did and some verbs."""
     rows = History.objects.filter(at__gte=since, journey__in=journeys).exclude(verb__in=without)
     if besides is not None:

@@ -26,5 +26,13 @@ def offers_to(act: Act, *, replies: Collection[str], at_most: int = 50) -> list[
     if act.organisation is None:
         return []
     rows = Offer.objects.filter(partner=act.organisation, reply__in=replies, closed_at=None).order_by("reply_by", "pk")
-    columns = ("pk", "journey__reference", "journey__kind", "intervention__name", "journey__status__level", "reply_by", "waiting_since")
+    columns = (
+        "pk",
+        "journey__reference",
+        "journey__kind",
+        "intervention__name",
+        "journey__status__level",
+        "reply_by",
+        "waiting_since",
+    )
     return [ToAnswer(*row) for row in rows.values_list(*columns)[:at_most]]

@@ -49,7 +49,7 @@ def work(
 ) -> list[Work]:
     """Open journeys that the act may see, the earliest promise first; each argument that is given narrows them."""
     rows = _open(act, turn, states, kinds, due_by, received_since).order_by("due_on", "journey_id")
-    return [Work(*row[:9], about=row[_CALLED[row[2]]] or "") for row in rows.values_list(*_WORK)[:at_most]]
+    return [Work(*row[:9], row[_CALLED[row[2]]] or "") for row in rows.values_list(*_WORK)[:at_most]]
 
 
 def count(
@@ -148,11 +148,14 @@ class OfSubject:
     level: str
 
 
+_OF_SUBJECT = ("journey__reference", "state", "journey__received_at", "level")
+
+
 def of_people(act: Act, people: Collection[int]) -> dict[int, list[OfSubject]]:
     """The visible journeys about each of these people, the newest first."""
     rows = visible_to(act).filter(journey__person__in=people).order_by("-journey_id")
     found: dict[int, list[OfSubject]] = {}
-    for person, *row in rows.values_list("journey__person_id", "journey__reference", "state", "journey__received_at", "level"):
+    for person, *row in rows.values_list("journey__person_id", *_OF_SUBJECT):
         found.setdefault(person, []).append(OfSubject(*row))
     return found
 
@@ -161,4 +164,4 @@ def by_reference(act: Act, beginning: str, *, at_most: int = 10) -> list[Work]:
     """Visible journeys whose reference begins so."""
     rows = visible_to(act).filter(journey__reference__gte=beginning, journey__reference__lt=beginning + "~")
     rows = rows.order_by("journey__reference")
-    return [Work(*row[:9], about=row[_CALLED[row[2]]] or "") for row in rows.values_list(*_WORK)[:at_most]]
+    return [Work(*row[:9], row[_CALLED[row[2]]] or "") for row in rows.values_list(*_WORK)[:at_most]]

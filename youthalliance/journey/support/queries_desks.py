@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
+from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
 from youthalliance.journey.support.models import Concern, Happened, Plan, Session
 
@@ -45,7 +46,7 @@ def _own(act: Act) -> QuerySet[Session]:
 def _meetings(rows: QuerySet[Session], at_most: int) -> list[Meeting]:
     columns = (*_MEETING, "plan__journey__kind", *(f"plan__journey__{kind}__called" for kind in _ABOUT))
     found = rows.order_by("begins_at", "pk").values_list(*columns)[:at_most]
-    return [Meeting(*row[:5], about=row[6 + _ABOUT.index(row[5])] or "") for row in found]
+    return [Meeting(*row[:5], row[6 + _ABOUT.index(row[5])] or "") for row in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def reviews_due(act: Act, *, by: date, at_most: int = 50) -> list[ReviewDue]:
     )  # fmt: skip
     rows = Plan.objects.filter(worker=act.who, partner=act.organisation, closed_at=None, review_on__lte=by)
     found = rows.order_by("review_on", "pk").values_list(*columns)[:at_most]
-    return [ReviewDue(*row[:4], about=row[4 + _ABOUT.index(row[1])] or "") for row in found]
+    return [ReviewDue(*row[:4], row[4 + _ABOUT.index(row[1])] or "") for row in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +85,24 @@ def concern_counts() -> ConcernCounts:
         unseen=Count("pk", filter=Q(seen_at=None)), open=Count("pk"), danger=Count("pk", filter=Q(danger_now=True))
     )
     return ConcernCounts(**found)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConcern:
+    """A concern on the safeguarding lead's list: enough to choose which to open first."""
+
+    id: int
+    reference: str
+    organisation_name: str
+    raised_at: datetime
+    danger_now: bool
+    seen_by: str | None
+
+
+def open_concerns(act: Act, *, at_most: int = 50) -> list[OpenConcern]:
+    """For the safeguarding lead, and for nobody else: open concerns, those nobody has read first."""
+    if act.role is not Role.SAFEGUARDING:
+        return []
+    rows = Concern.objects.filter(closed_at=None).order_by(F("seen_at").asc(nulls_first=True), "-danger_now", "raised_at")
+    columns = ("pk", "journey__reference", "organisation__name", "raised_at", "danger_now", "seen_by__name")
+    return [OpenConcern(*row) for row in rows.values_list(*columns)[:at_most]]

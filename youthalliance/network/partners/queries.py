@@ -136,3 +136,10 @@ def _entry(row: Partner, places: dict[int, Places]) -> Entry:
 def has_places_recorded(partner: int, intervention: int) -> bool:
     """Whether the partner has ever said how many places it has for the intervention."""
     return ServiceCapacity.objects.filter(partner=partner, intervention=intervention).exists()
+
+
+def places_of(partner: int) -> dict[int, Places]:
+    """What a partner has said about its places, by the intervention's id."""
+    rows = ServiceCapacity.objects.filter(partner=partner).order_by("intervention__position", "intervention")
+    columns = ("intervention", "available", "maximum", "unit", "updated", "wait_days")
+    return {number: Places(*rest) for number, *rest in rows.values_list(*columns)}

@@ -44,7 +44,7 @@ def _section(name: str, title: str, found: list[OwnRequest]) -> Section:
 
 
 def _state(one: OwnRequest) -> Tag:
-    if not one.confirmed:
+    if one.confirmed_at is None:
         return Tag("Confirm it by the link in your letter", "soon")
     return Tag(story.STATES[one.state].public, _LOOKS.get(one.state, ""))
 

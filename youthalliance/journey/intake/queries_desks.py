@@ -19,7 +19,7 @@ class OwnRequest:
     made_at: datetime
     words: str
     status_code: str
-    confirmed: bool
+    confirmed_at: datetime | None
 
 
 def own_requests(act: Act, *, open_only: bool = False, at_most: int = 50) -> list[OwnRequest]:
@@ -32,7 +32,7 @@ def own_requests(act: Act, *, open_only: bool = False, at_most: int = 50) -> lis
         "journey__referral__what_is_going_on", "journey__referral__status_code", "journey__referral__confirmed_at",
     )  # fmt: skip
     found = rows.filter(journey__referral__isnull=False).order_by("-journey_id").values_list(*columns)[:at_most]
-    return [OwnRequest(*row[:-1], row[-1] is not None) for row in found]
+    return [OwnRequest(*row) for row in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -37,6 +38,11 @@ _WORK = (
 _CALLED = {"person": 9, "family": 10, "place": 11, "group": 12}
 
 
+def _as_work(row: tuple[Any, ...]) -> Work:
+    values = [*row[:9], row[_CALLED[row[2]]] or ""]
+    return Work(*values)
+
+
 def work(
     act: Act,
     *,
@@ -49,7 +55,7 @@ def work(
 ) -> list[Work]:
     """Open journeys that the act may see, the earliest promise first; each argument that is given narrows them."""
     rows = _open(act, turn, states, kinds, due_by, received_since).order_by("due_on", "journey_id")
-    return [Work(*row[:9], row[_CALLED[row[2]]] or "") for row in rows.values_list(*_WORK)[:at_most]]
+    return [_as_work(row) for row in rows.values_list(*_WORK)[:at_most]]
 
 
 def count(
@@ -164,4 +170,4 @@ def by_reference(act: Act, beginning: str, *, at_most: int = 10) -> list[Work]:
     """Visible journeys whose reference begins so."""
     rows = visible_to(act).filter(journey__reference__gte=beginning, journey__reference__lt=beginning + "~")
     rows = rows.order_by("journey__reference")
-    return [Work(*row[:9], row[_CALLED[row[2]]] or "") for row in rows.values_list(*_WORK)[:at_most]]
+    return [_as_work(row) for row in rows.values_list(*_WORK)[:at_most]]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
@@ -20,6 +21,7 @@ class Meeting:
     begins_at: datetime
     where: str
     happened: str
+    kind: str
     about: str
 
 
@@ -46,7 +48,13 @@ def _own(act: Act) -> QuerySet[Session]:
 def _meetings(rows: QuerySet[Session], at_most: int) -> list[Meeting]:
     columns = (*_MEETING, "plan__journey__kind", *(f"plan__journey__{kind}__called" for kind in _ABOUT))
     found = rows.order_by("begins_at", "pk").values_list(*columns)[:at_most]
-    return [Meeting(*row[:5], row[6 + _ABOUT.index(row[5])] or "") for row in found]
+    return [Meeting(*_with_about(row, kind_at=5)) for row in found]
+
+
+def _with_about(row: tuple[Any, ...], *, kind_at: int) -> list[Any]:
+    """The row's own columns, then what the subject of its kind is called."""
+    names = row[-len(_ABOUT) :]
+    return [*row[: -len(_ABOUT)], names[_ABOUT.index(row[kind_at])] or ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def reviews_due(act: Act, *, by: date, at_most: int = 50) -> list[ReviewDue]:
     )  # fmt: skip
     rows = Plan.objects.filter(worker=act.who, partner=act.organisation, closed_at=None, review_on__lte=by)
     found = rows.order_by("review_on", "pk").values_list(*columns)[:at_most]
-    return [ReviewDue(*row[:4], row[4 + _ABOUT.index(row[1])] or "") for row in found]
+    return [ReviewDue(*_with_about(row, kind_at=1)) for row in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 
 from youthalliance.foundation.acts import clock
 from youthalliance.foundation.geography import queries
@@ -20,13 +19,13 @@ def test_a_pack_brings_its_wards_and_adopting_it_again_doubles_nothing() -> None
     assert [origin.kind for origin in queries.origins()] == ["boundaries", "postcodes"]
 
 
-def test_the_postcode_table_is_prepared_before_anybody_asks(tmp_path: Path, settings: SettingsWrapper) -> None:
+def test_the_postcode_table_is_prepared_before_anybody_asks(tmp_path: Path, settings) -> None:
     settings.CACHE_DIR = tmp_path / "cache"
     founding.bring_up_to_date(tmp_path / "data")
     assert [path.suffix for path in settings.CACHE_DIR.iterdir()] == [".table"]
 
 
-def test_a_cache_that_cannot_be_written_is_said(tmp_path: Path, settings: SettingsWrapper) -> None:
+def test_a_cache_that_cannot_be_written_is_said(tmp_path: Path, settings) -> None:
     settings.CACHE_DIR = tmp_path / "in-the-way" / "cache"
     (tmp_path / "in-the-way").write_text("")
     with pytest.raises(OperationError, match="could not be prepared"):

@@ -16,8 +16,10 @@ from youthalliance.foundation.accounts import queries
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act, clock
 from youthalliance.foundation.words import actions as words
+from youthalliance.journey.allocation import actions as allocation
 from youthalliance.journey.intake import actions as intake
 from youthalliance.journey.intake.actions import Asked
+from youthalliance.journey.triage import actions as triage
 from youthalliance.network.partners import actions as partners
 from youthalliance.operations.packs import load
 from youthalliance.subjects.families import actions as families
@@ -121,3 +123,26 @@ def asked_for(cast: Cast, kind: str = "person", *, by: Act | None = None, called
         subject = {"family": families.add, "place": places.add, "group": groups.add}[kind](act, called=called).pk
     asked = Asked(f"{called} needs help.", consent="not_needed" if kind == "place" else "young_person")
     return intake.refer(act, kind=kind, subject=subject, asked=asked)
+
+
+def lead_of(cast: Cast, kind: str) -> Act:
+    """The lead who triages that kind."""
+    return cast.parveen if kind == "place" else cast.ben
+
+
+def triaged(cast: Cast, kind: str = "person", *, level: str = "primary") -> str:
+    """As ``asked_for``, and its lead has decided what would help. Returns the reference."""
+    journey = asked_for(cast, kind)
+    helps = {"person": "early-intervention-mentoring", "family": "family-support"}.get(kind, "detached-work")
+    lead = lead_of(cast, kind)
+    triage.decide(lead, journey.reference, level=level, risk="low", urgency="week", interventions=[helps], reasons="Early help.")
+    return journey.reference
+
+
+def offered(cast: Cast, kind: str = "person") -> tuple[str, int]:
+    """As ``triaged``, and one partner has been offered it. Returns the reference and the offer."""
+    reference = triaged(cast, kind)
+    helps = {"person": "early-intervention-mentoring", "family": "family-support"}.get(kind, "detached-work")
+    partner = cast.olu if helps == "detached-work" else cast.marcus
+    [made] = allocation.offer(lead_of(cast, kind), reference, intervention=helps, partners=[partner.house])
+    return reference, made.pk

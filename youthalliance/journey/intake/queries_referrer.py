@@ -30,3 +30,8 @@ def answered(questions: Iterable[int]) -> dict[int, tuple[datetime, str]]:
     """When and what the referrer replied, by the question's number; questions without an answer are left out."""
     rows = Answer.objects.filter(question__in=list(questions))
     return {number: (at, text) for number, at, text in rows.values_list("question", "answered_at", "text")}
+
+
+def themes(journey: int) -> list[str]:
+    """The slugs of what a referral is about."""
+    return list(Referral.objects.filter(journey=journey).values_list("themes", flat=True).get())

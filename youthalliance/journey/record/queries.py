@@ -81,7 +81,7 @@ def open_record(act: Act, ref: int | str) -> Standing:
     return standing
 
 
-def for_change(act: Act, ref: int | str) -> Standing:
+def for_change(act: Act, ref: int | str | Standing) -> Standing:
     """How a journey stands, read and held still inside an action. Raises Http404 for the wrong eyes.
 
     On PostgreSQL the status row is locked, so that of two leads who press at once the second is asked the
@@ -91,29 +91,35 @@ def for_change(act: Act, ref: int | str) -> Standing:
     if connection.vendor == "postgresql":
         number = _number(ref)
         if number is not None:
-            JourneyStatus.objects.select_for_update().filter(journey=number).values_list("pk").first()
-        return _standing(act, rows, number if number is not None else ref)
+            _hold(number)
+            ref = number
     return _standing(act, rows, ref)
 
 
-def for_referrer(act: Act, ref: int | str) -> Standing:
+def for_referrer(act: Act, ref: int | str | Standing) -> Standing:
     """As ``for_change`` for verbs of the person who asked, who hold its secret link or wrote it themselves."""
     return _standing(act, JourneyStatus.objects.all(), ref)
 
 
-def for_offered(act: Act, ref: int) -> Standing:
-    """As ``for_change`` for verbs of a partner that has been offered a journey: how it stands, not its record."""
-    if act.role is not Role.MANAGER or act.organisation is None:
-        return for_change(act, ref)
-    related = Relationship.objects.filter(
-        journey=OuterRef("journey"), organisation=act.organisation, relation__in=(Relation.OFFERED, Relation.PARTNER), ended_at=None
-    )
-    return _standing(act, JourneyStatus.objects.filter(Exists(related)), ref)
+def for_offered(act: Act, journey: int) -> Standing:
+    """How a journey stands for a partner that holds an offer of it: the offer, which the caller has read, is the relation.
+
+    Held still inside an action, as by ``for_change``.
+    """
+    _hold(journey)
+    return _standing(act, JourneyStatus.objects.all(), journey)
 
 
-def _number(ref: int | str) -> int | None:
+def _hold(journey: int) -> None:
+    if connection.vendor == "postgresql" and connection.in_atomic_block:
+        JourneyStatus.objects.select_for_update().filter(journey=journey).values_list("pk").first()
+
+
+def _number(ref: int | str | Standing) -> int | None:
     if isinstance(ref, int):
         return ref
+    if isinstance(ref, Standing):
+        return ref.id
     return Journey.objects.filter(reference=ref).values_list("pk", flat=True).first()
 
 
@@ -124,7 +130,8 @@ def _standing(act: Act, rows: QuerySet[JourneyStatus], ref: int | str | Standing
     found = rows.filter(where).values_list(*_STANDING).first()
     if found is None:
         raise Http404("No such journey.")
-    return Standing(*found, relations=_relations(act, found[0]))
+    row: tuple[Any, ...] = (*found, _relations(act, found[0]))
+    return Standing(*row)
 
 
 def _relations(act: Act, journey: int) -> frozenset[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from youthalliance.journey.intake.queries_referrer import answered
 from youthalliance.journey.story import Closed
-from youthalliance.journey.triage.models import Question, Triage, TurnedAway, Turning
+from youthalliance.journey.triage.models import Question, Risk, Triage, TurnedAway, Turning, Urgency
 
 
 def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
@@ -34,3 +34,13 @@ def reason_for_referrer(journey: int) -> str:
     """Why a referral was turned away, in the words meant for whoever asked; empty where it was not."""
     row = TurnedAway.objects.filter(journey=journey, revoked_at=None).order_by("-pk").values_list("why", flat=True).first()
     return row or ""
+
+
+def risk_words(risk: str) -> str:
+    """The risk for people; empty where nobody has decided yet."""
+    return Risk(risk).label if risk else ""
+
+
+def urgency_words(urgency: str) -> str:
+    """The urgency for people; empty where nobody has decided yet."""
+    return Urgency(urgency).label if urgency else ""

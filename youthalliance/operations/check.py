@@ -16,6 +16,7 @@ LIVE = {
     "ALLIANCE_MODE": "live",
     "ALLIANCE_HOSTS": "alliance.example.org",
     "ALLIANCE_URL": "https://alliance.example.org",
+    "EMAIL_URL": "smtp://mail.example.org",
     "SECRET_KEY": "only-for-the-deployment-check-" + "0123456789abcdefghijklmnopqrstuvwxyz" * 2,
 }
 TEST = {"ALLIANCE_MODE": "test"}

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
-from youthalliance.foundation.accounts.models import Membership
+from youthalliance.foundation.accounts import queries as accounts
 from youthalliance.foundation.acts import Act, public
 
 MEMBERSHIP = "membership"
@@ -38,8 +38,8 @@ def _act(request: HttpRequest) -> Act:
     if number is None:
         return public()
     now = timezone.now()
-    membership = Membership.objects.select_related("user", "organisation").filter(pk=number, user__is_active=True).first()
-    if membership is None or not membership.holds_on(timezone.localdate(now)):
+    membership = accounts.held_membership(number, on=timezone.localdate(now))
+    if membership is None:
         return public(at=now)
     if not constant_time_compare(request.session.get(PROOF, ""), membership.user.get_session_auth_hash()):
         return public(at=now)

@@ -18,6 +18,12 @@ def membership(number: int) -> Membership:
     return Membership.objects.select_related("user", "organisation").get(pk=number)
 
 
+def held_membership(number: int, *, on: date) -> Membership | None:
+    """A membership in force that day, of a person who may still sign in; None otherwise."""
+    found = Membership.objects.select_related("user", "organisation").filter(pk=number, user__is_active=True).first()
+    return found if found and found.holds_on(on) else None
+
+
 def people_in_role(role: Role, *, on: date, organisation: int | None = None, category: str = "") -> list[Membership]:
     """Who holds a role that day: in one organisation, or for one category, where asked."""
     rows = Membership.objects.select_related("user", "organisation").filter(role=role, user__is_active=True)

@@ -20,6 +20,7 @@ class Own:
     theme_hints: dict[str, str]
     levels: dict[str, str]
     level_hints: dict[str, str]
+    closed_on: frozenset[date]
 
     def promise(self, name: str) -> int:
         """A promised number of working days: triage, offer_reply, first_session, question, redirect_chase, …"""
@@ -67,6 +68,7 @@ def _read() -> Own:
         theme_hints={theme.slug: theme.hint for theme in themes},
         levels={level.slug: level.name for level in levels},
         level_hints={level.slug: level.hint for level in levels},
+        closed_on=frozenset(date.fromisoformat(day) for day in (row.settings if row else {}).get("closed_on", [])),
     )
 
 
@@ -77,10 +79,11 @@ def frame() -> dict[str, Any]:
 
 
 def working_days_after(start: date, days: int) -> date:
-    """The day that is so many working days later; Saturdays and Sundays do not count."""
+    """The day that is so many working days later; weekends and the alliance's bank holidays do not count."""
+    closed = own().closed_on
     day = start
     while days > 0:
         day += timedelta(days=1)
-        if day.weekday() < 5:
+        if day.weekday() < 5 and day not in closed:
             days -= 1
     return day

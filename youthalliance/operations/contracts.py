@@ -34,7 +34,8 @@ class ModelsStayHome(Contract):
 
     def _may(self, importer: str, models: str) -> bool:
         folder = models.removesuffix(".models")
-        exempt: Any = self.exempt or []
+        declared: Any = self.exempt
+        exempt = declared or []
         if ".tests." in importer or any(f"{importer}.".startswith(f"{other}.") for other in exempt):
             return True
         inside = importer.removeprefix(f"{folder}.")

@@ -91,7 +91,7 @@ def action[**P, R](
         verbs[name] = known
 
         @wraps(verb)
-        def through(act: Act, *args: Any, **given: Any) -> R:
+        def through(act: Act, *args: Any, **given: Any) -> Any:
             outer = _turn.get()
             if outer is not None:
                 return _run(known, verb, outer, act, args, given)

@@ -62,7 +62,7 @@ def next_round(journey: int, *, triage_due_on: date) -> None:
 def relate(act: Act, journey: int, *, organisation: int, relation: Relation, user: int | None = None) -> None:
     """Somebody is related to the journey from now on; a relation that stands already is left as it is."""
     current()
-    Relationship.objects.get_or_create(
+    Relationship.objects.get_or_create(  # type: ignore[misc]  # an empty user is meant
         journey_id=journey, organisation_id=organisation, user_id=user, relation=relation, ended_at=None,
         defaults={"began_at": act.at},
     )  # fmt: skip

@@ -138,9 +138,9 @@ def _relations(act: Act, journey: int) -> frozenset[str]:
     if act.organisation is None:
         return frozenset()
     rows = Relationship.objects.filter(journey=journey, organisation=act.organisation, ended_at=None).values_list(
-        "relation", "user"
+        "relation", "user_id"
     )
-    return frozenset(relation for relation, user in rows if user is None or user == act.who)
+    return frozenset(relation for relation, user in rows if user in (None, act.who))
 
 
 def number_of(reference: str) -> int | None:

@@ -36,12 +36,12 @@ class Row:
 def begun(journeys: Iterable[int]) -> dict[int, Begun]:
     """The journeys' own part."""
     rows = Journey.objects.filter(pk__in=list(journeys)).values_list("pk", "kind", "round", "triage_due_on")
-    return {number: Begun(*rest) for number, *rest in rows}
+    return {number: Begun(kind, turn, due) for number, kind, turn, due in rows}
 
 
 def stored(journeys: Iterable[int]) -> dict[int, Row]:
     """The rows as they are stored."""
-    names = [name for name in Row.__dataclass_fields__]
+    names = list(Row.__dataclass_fields__)
     rows = JourneyStatus.objects.filter(pk__in=list(journeys)).values_list("pk", *names)
     return {number: Row(*rest) for number, *rest in rows}
 

@@ -7,11 +7,16 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from youthalliance.operations.benchmarks import load, machine
 from youthalliance.operations.benchmarks.load import Request
+
+if TYPE_CHECKING:
+    from django.test import Client
 
 BARE = "youthalliance.operations.benchmarks.bare.wsgi:application"
 PRODUCT = "youthalliance.wsgi:application"
@@ -35,7 +40,7 @@ class Row:
     errors: int = 0
 
 
-def _measure(name: str, port: int, pids: list[int], requests: "load.Iterator[Request]", options: argparse.Namespace, clients: int) -> Row:
+def _measure(name: str, port: int, pids: list[int], requests: Iterator[Request], options: argparse.Namespace, clients: int) -> Row:
     load.run(port, requests, count=options.warm, clients=clients)
     before = machine.processor_ms(pids)
     seen = load.run(port, requests, count=options.count, clients=clients)
@@ -99,7 +104,7 @@ def measure(options: argparse.Namespace) -> dict[str, object]:
     return {"rows": [asdict(row) for row in rows], "memory": {"database": options.database, "scale": options.scale, **memory}}
 
 
-def _insider(client: type, staff: object, operation: str) -> object:
+def _insider(client: "type[Client]", staff: object, operation: str) -> "Client":
     """A test client in this process, signed in as the operation's own user, to listen to its SQL."""
     from youthalliance.operations.benchmarks.population import PASSWORD
 

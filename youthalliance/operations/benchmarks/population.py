@@ -19,7 +19,8 @@ from youthalliance.journey.allocation.models import Offer, Reply
 from youthalliance.journey.intake.models import Referral
 from youthalliance.journey.moving_on.models import Ending, Reason
 from youthalliance.journey.record import status_row
-from youthalliance.journey.record.models import Journey, Relation, Relationship
+from youthalliance.journey.record.kinds import Relation
+from youthalliance.journey.record.models import Journey, Relationship
 from youthalliance.journey.support.models import Note, Plan
 from youthalliance.journey.triage.models import Triage
 from youthalliance.network.partners.models import Intervention, Partner
@@ -82,7 +83,7 @@ def populate(journeys: int, staff: Staff) -> None:
     """Make so many journeys, a batch for each passage through the door."""
     act = clock(staff.lead.at)
     partner, intervention = _partner(act, staff)
-    for numbers in batched(range(journeys), BATCH, strict=False):
+    for numbers in batched(range(journeys), BATCH):  # noqa: B911 - `strict` came with Python 3.13
         _batch(act, list(numbers), staff, partner, intervention)
 
 
@@ -91,7 +92,7 @@ def _partner(act: Act, staff: Staff) -> tuple[int, int]:
     intervention, _ = Intervention.objects.get_or_create(
         slug="bench-mentoring", defaults={"name": "Mentoring", "kinds": ["person"], "levels": ["secondary"], "review_days": 42}
     )
-    partner, _ = Partner.objects.get_or_create(organisation_id=staff.manager.organisation, defaults={"tier": "strategic-partner"})
+    partner, _ = Partner.objects.get_or_create(organisation_id=staff.manager.house, defaults={"tier": "strategic-partner"})
     tell()
     return partner.pk, intervention.pk
 
@@ -152,7 +153,7 @@ def _records(act: Act, pairs: list[tuple[int, Journey]], staff: Staff, partner: 
     taken = [(number, journey) for number, journey in beyond if _stage(number) in ("supported", "ended")]
     Triage.objects.bulk_create([
         Triage(
-            journey=journey, round=1, decided_at=journey.received_at, decided_by_id=staff.lead.who, organisation_id=staff.lead.organisation,
+            journey=journey, round=1, decided_at=journey.received_at, decided_by_id=staff.lead.doer, organisation_id=staff.lead.house,
             kind="person", level=("primary", "secondary", "tertiary")[number % 3], risk=("low", "medium", "high")[number % 3],
             urgency="routine", reasons="Needs somebody of their own to talk to.",
         )
@@ -161,22 +162,22 @@ def _records(act: Act, pairs: list[tuple[int, Journey]], staff: Staff, partner: 
     offers = Offer.objects.bulk_create([
         Offer(
             journey=journey, round=1, partner_id=partner, intervention_id=intervention, offered_at=journey.received_at,
-            offered_by_id=staff.lead.who, reply_by=journey.triage_due_on, reply=Reply.ACCEPTED, replied_at=journey.received_at,
+            offered_by_id=staff.lead.doer, reply_by=journey.triage_due_on, reply=Reply.ACCEPTED, replied_at=journey.received_at,
             closed_at=act.at if _stage(number) == "ended" else None,
         )
         for number, journey in taken
     ])  # fmt: skip
     Plan.objects.bulk_create([
         Plan(
-            journey=journey, round=1, offer=offer, partner_id=partner, intervention_id=intervention, worker_id=staff.worker.who,
-            made_at=journey.received_at, made_by_id=staff.worker.who, begins_on=journey.triage_due_on,
+            journey=journey, round=1, offer=offer, partner_id=partner, intervention_id=intervention, worker_id=staff.worker.doer,
+            made_at=journey.received_at, made_by_id=staff.worker.doer, begins_on=journey.triage_due_on,
             review_on=journey.triage_due_on + timedelta(days=42), closed_at=act.at if _stage(number) == "ended" else None,
         )
         for (number, journey), offer in zip(taken, offers, strict=True)
     ])  # fmt: skip
     Relationship.objects.bulk_create([
         Relationship(
-            journey=journey, organisation_id=staff.worker.organisation, user_id=user, relation=relation, began_at=journey.received_at,
+            journey=journey, organisation_id=staff.worker.house, user_id=user, relation=relation, began_at=journey.received_at,
             ended_at=act.at if _stage(number) == "ended" else None,
         )
         for number, journey in taken
@@ -184,14 +185,14 @@ def _records(act: Act, pairs: list[tuple[int, Journey]], staff: Staff, partner: 
     ])  # fmt: skip
     Note.objects.bulk_create([
         Note(
-            journey=journey, organisation_id=staff.worker.organisation, shared=True, written_at=journey.received_at,
-            written_by_id=staff.worker.who, text=f"Met as agreed, for the {turn} time. Talked about football and about school.",
+            journey=journey, organisation_id=staff.worker.house, shared=True, written_at=journey.received_at,
+            written_by_id=staff.worker.doer, text=f"Met as agreed, for the {turn} time. Talked about football and about school.",
         )
         for _, journey in taken
         for turn in ("first", "second", "third")
     ])  # fmt: skip
     Ending.objects.bulk_create([
-        Ending(journey=journey, round=1, ended_at=act.at, ended_by_id=staff.worker.who, reason=Reason.GOALS_MET, moves_to="Boxing on Fridays")
+        Ending(journey=journey, round=1, ended_at=act.at, ended_by_id=staff.worker.doer, reason=Reason.GOALS_MET, moves_to="Boxing on Fridays")
         for number, journey in taken
         if _stage(number) == "ended"
     ])  # fmt: skip

@@ -54,7 +54,11 @@ def test_no_file_has_outgrown_its_room() -> None:
 
 
 def test_every_room_says_what_it_is() -> None:
-    silent = [str(path.relative_to(ROOT)) for path, tree in sources().items() if not ast.get_docstring(tree) and path.read_text(encoding="utf-8").strip()]
+    silent = [
+        str(path.relative_to(ROOT))
+        for path, tree in sources().items()
+        if not ast.get_docstring(tree) and path.read_text(encoding="utf-8").strip()
+    ]
     assert not silent, f"Begin these files with a sentence that says what they are for: {silent}"
 
 
@@ -68,7 +72,9 @@ def test_refusals_say_what_happened_and_what_to_do() -> None:
                 part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else "…"
                 for part in (node.args[0].values if isinstance(node.args[0], ast.JoinedStr) else [node.args[0]])
             )
-            if said != "…" and (len(said) < 25 or not said.rstrip("…").endswith((".", "?")) or re.search(r"\binvalid\b", said, re.I)):
+            if said != "…" and (
+                len(said) < 25 or not said.rstrip("…").endswith((".", "?")) or re.search(r"\binvalid\b", said, re.I)
+            ):
                 poor.append(f"{where(path, node)} {said!r}")
     assert not poor, f"Say what happened and what to do next, in a sentence: {poor}"
 

@@ -31,7 +31,15 @@ def test_no_published_address_has_disappeared() -> None:
 def test_every_folder_of_the_house_stands_in_the_tour() -> None:
     tour = (ROOT / "docs" / "tour.md").read_text(encoding="utf-8")
     rooms = ["journey/" + stage for stage in ("intake", "triage", "allocation", "support", "review", "moving_on", "record")]
-    rooms += ["foundation/acts", "foundation/access", "foundation/words", "foundation/mail", "subjects/people", "network/partners", "desks"]
+    rooms += [
+        "foundation/acts",
+        "foundation/access",
+        "foundation/words",
+        "foundation/mail",
+        "subjects/people",
+        "network/partners",
+        "desks",
+    ]
     missing = [room for room in rooms if room not in tour]
     assert not missing, f"docs/tour.md does not come past {missing}."
 

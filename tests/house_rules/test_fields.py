@@ -12,7 +12,9 @@ from youthalliance.foundation.privacy.declarations import Held
 @pytest.mark.parametrize("model", models(), ids=lambda model: model._meta.label)
 def test_every_field_is_declared_once(model: type[Model]) -> None:
     held = getattr(model, "held", None)
-    assert isinstance(held, Held), f"{model._meta.label} declares nothing. Give it held = Held(basis, keep, plain=…, identifying=…, special=…)."
+    assert isinstance(held, Held), (
+        f"{model._meta.label} declares nothing. Give it held = Held(basis, keep, plain=…, identifying=…, special=…)."
+    )
 
     declared = Counter(held.declared())
     names = {field.name for field in model._meta.get_fields() if field.concrete}

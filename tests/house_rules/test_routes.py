@@ -9,7 +9,13 @@ from tests.house_rules.house import Route, routes
 from youthalliance.foundation.access import PUBLIC, SIGNED_IN
 from youthalliance.foundation.accounts.roles import HELD
 
-_SAMPLE = {"IntConverter": "999999", "StringConverter": "none", "SlugConverter": "none", "UUIDConverter": "0" * 32, "PathConverter": "none"}
+_SAMPLE = {
+    "IntConverter": "999999",
+    "StringConverter": "none",
+    "SlugConverter": "none",
+    "UUIDConverter": "0" * 32,
+    "PathConverter": "none",
+}
 
 
 def address(route: Route) -> str:

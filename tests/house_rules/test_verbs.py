@@ -4,7 +4,7 @@ import pytest
 
 from tests.house_rules.house import PRODUCT, load_every_room
 from youthalliance.foundation.acts import verbs
-from youthalliance.foundation.acts.door import Verb
+from youthalliance.foundation.acts.verb import Verb
 from youthalliance.journey import story
 
 load_every_room()

@@ -17,34 +17,7 @@ from django.db import transaction
 from youthalliance.foundation.acts import guard
 from youthalliance.foundation.acts.act import Act
 from youthalliance.foundation.acts.refused import Refused, Unrecorded
-
-type Rule = Callable[[Act, Any], None]
-type Loader = Callable[[Act, Any], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """What the door knows of an action: its rule, the words it leaves in history, and where it lives."""
-
-    name: str
-    may: Rule
-    says: str
-    about: Loader | None
-    moves: bool
-    quiet: str
-    module: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line on its way into history."""
-
-    act: Act
-    verb: str
-    journey: int | None
-    subject: tuple[str, int] | None
-    words: dict[str, Any]
-    detail: dict[str, Any] | None
+from youthalliance.foundation.acts.verb import Line, Loader, Rule, Verb, verbs
 
 
 @dataclass(slots=True)
@@ -58,7 +31,6 @@ class Turn:
     before_commit: list[Callable[[], None]] = field(default_factory=list)
 
 
-verbs: dict[str, Verb] = {}
 _turn: ContextVar[Turn | None] = ContextVar("turn", default=None)
 _refreshers: list[Callable[[Iterable[int]], None]] = []
 _checks: list[Callable[[str, Any], None]] = []

@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 
 from youthalliance.foundation.acts import guard
 from youthalliance.foundation.acts.act import Act
-from youthalliance.foundation.acts.door import Line, verbs
 from youthalliance.foundation.acts.models import History, HistoryDetail, Seen
+from youthalliance.foundation.acts.verb import Line, verbs
 
 
 def write(lines: list[Line]) -> None:

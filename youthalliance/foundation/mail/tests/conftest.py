@@ -9,7 +9,7 @@ import pytest
 
 from tests.cast import MONDAY, Cast
 from youthalliance.foundation.acts import Act, Refused, action, tell
-from youthalliance.foundation.acts.door import verbs
+from youthalliance.foundation.acts.verb import verbs
 from youthalliance.foundation.mail import outbox
 
 WORDS: dict[str, Any] = {"reference": "YA-7K3M-2PQ9", "day": MONDAY.date(), "link": "/journeys/YA-7K3M-2PQ9"}

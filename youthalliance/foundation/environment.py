@@ -66,7 +66,9 @@ def database(data: Path) -> dict[str, Any]:
     if url.startswith(("postgres://", "postgresql://")):
         return _postgres(url)
     if url and not url.startswith("sqlite:///"):
-        raise ImproperlyConfigured("DATABASE_URL must begin with postgres:// or sqlite:///, or be left out for SQLite in the data folder.")
+        raise ImproperlyConfigured(
+            "DATABASE_URL must begin with postgres:// or sqlite:///, or be left out for SQLite in the data folder."
+        )
     path = Path(url.removeprefix("sqlite:///")) if url else data / "alliance.sqlite3"
     with contextlib.suppress(OSError):  # a folder that cannot be made is told by secret_key or by SQLite itself
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,13 @@ from youthalliance.operations.benchmarks import machine
 from youthalliance.operations.errors import OperationError
 
 #: Ratios of processor time to the bare page's that the product aims at, at every size.
-AIMS = {"submit a referral": 0.4, "queue of 50": 0.25, "open one journey": 0.2, "find a person by name": 0.2, "add a session note": 0.25}
+AIMS = {
+    "submit a referral": 0.4,
+    "queue of 50": 0.25,
+    "open one journey": 0.2,
+    "find a person by name": 0.2,
+    "add a session note": 0.25,
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +47,14 @@ def run(options: argparse.Namespace) -> int:
             found = _one(database, scale, options.count)
             rows += found["rows"]
             memory.append(found["memory"])
-    report = {"bench": options.name, "database": options.databases, "machine": machine.name(), "rows": rows, "memory": memory, "aims": AIMS}
+    report = {
+        "bench": options.name,
+        "database": options.databases,
+        "machine": machine.name(),
+        "rows": rows,
+        "memory": memory,
+        "aims": AIMS,
+    }
     text = json.dumps(report, indent=1)
     if options.keep:
         options.keep.write_text(text + "\n", encoding="utf-8")
@@ -50,11 +63,26 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _one(database: str, scale: int, count: int) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory(prefix="alliance-bench-") as folder, _databases(database, Path(folder)) as (url, bare_url, pids):
-        environment = {**os.environ, "ALLIANCE_DATA": folder, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "youthalliance.settings"}
+    with (
+        tempfile.TemporaryDirectory(prefix="alliance-bench-") as folder,
+        _databases(database, Path(folder)) as (url, bare_url, pids),
+    ):
+        environment = {
+            **os.environ,
+            "ALLIANCE_DATA": folder,
+            "DATABASE_URL": url,
+            "DJANGO_SETTINGS_MODULE": "youthalliance.settings",
+        }
         bare = {**environment, "DATABASE_URL": bare_url}
         subprocess.run([sys.executable, "-P", "-m", "youthalliance.operations.benchmarks.bare.fill"], env=bare, check=True)
-        command = [sys.executable, "-P", "-m", "youthalliance.operations.benchmarks.journey", f"--database={database}", f"--scale={scale}"]
+        command = [
+            sys.executable,
+            "-P",
+            "-m",
+            "youthalliance.operations.benchmarks.journey",
+            f"--database={database}",
+            f"--scale={scale}",
+        ]
         command += [f"--count={count}", f"--bare-url={bare_url}", "--database-pid", *map(str, pids)]
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False)
         if done.returncode:
@@ -70,7 +98,9 @@ def _databases(database: str, folder: Path) -> Iterator[tuple[str, str, list[int
         return
     found = programs.postgres_folder()
     if database != "postgresql" or found is None:
-        raise OperationError(f"No {database} here. Choose --databases sqlite, or install it: {programs.how_to_install('postgresql')}")
+        raise OperationError(
+            f"No {database} here. Choose --databases sqlite, or install it: {programs.how_to_install('postgresql')}"
+        )
     durable = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on", "autovacuum": "on", "shared_buffers": "256MB"}
     with cluster.throw_away(found, durable) as url:
         import psycopg
@@ -103,5 +133,7 @@ def table(report: dict[str, Any]) -> str:
         )
     lines.append("")
     for row in report["memory"]:
-        lines.append(f"memory (PSS) on {row['database']} at {row['scale']:,}: product {row['product_mb']} MB, bare page {row['bare_mb']} MB")
+        lines.append(
+            f"memory (PSS) on {row['database']} at {row['scale']:,}: product {row['product_mb']} MB, bare page {row['bare_mb']} MB"
+        )
     return "\n".join(lines)

@@ -75,7 +75,11 @@ def _read() -> Own:
 def frame() -> dict[str, Any]:
     """What the frame of every page shows."""
     mine = own()
-    return {"alliance": mine.name, "emergency": mine.settings.get("emergency", {}), "attribution": mine.settings.get("attribution", "")}
+    return {
+        "alliance": mine.name,
+        "emergency": mine.settings.get("emergency", {}),
+        "attribution": mine.settings.get("attribution", ""),
+    }
 
 
 def working_days_after(start: date, days: int) -> date:

@@ -63,7 +63,9 @@ def _queue(scene: Scene, count: int) -> Iterator[Request]:
 
 def _open(scene: Scene, count: int) -> Iterator[Request]:
     refs = scene.references
-    return cycle(lambda turn: Request("GET", f"/journeys/{refs[turn % len(refs)]}", cookies=scene.lead.cookies, marker="Asked for help"))
+    return cycle(
+        lambda turn: Request("GET", f"/journeys/{refs[turn % len(refs)]}", cookies=scene.lead.cookies, marker="Asked for help")
+    )
 
 
 def _find(scene: Scene, count: int) -> Iterator[Request]:

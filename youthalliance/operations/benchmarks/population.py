@@ -83,7 +83,7 @@ def populate(journeys: int, staff: Staff) -> None:
     """Make so many journeys, a batch for each passage through the door."""
     act = clock(staff.lead.at)
     partner, intervention = _partner(act, staff)
-    for numbers in batched(range(journeys), BATCH):  # noqa: B911 - `strict` came with Python 3.13
+    for numbers in batched(range(journeys), BATCH):
         _batch(act, list(numbers), staff, partner, intervention)
 
 
@@ -201,7 +201,14 @@ def _records(act: Act, pairs: list[tuple[int, Journey]], staff: Staff, partner: 
 _VERBS = {
     "new": ("intake.refer",),
     "triaged": ("intake.refer", "triage.decide"),
-    "supported": ("intake.refer", "triage.decide", "allocation.offer", "allocation.accept", "support.plan", *("support.add_note",) * 3),
+    "supported": (
+        "intake.refer",
+        "triage.decide",
+        "allocation.offer",
+        "allocation.accept",
+        "support.plan",
+        *("support.add_note",) * 3,
+    ),
 }
 _VERBS["ended"] = (*_VERBS["supported"], "review.decide", "moving_on.end")
 

@@ -37,7 +37,9 @@ def record(client: Client, request: Request) -> list[tuple[str, Any]]:
         if request.method == "POST":
             client.post(path, data=request.body, content_type="application/x-www-form-urlencoded")
         else:
-            client.get(path, query_params=None if not query else dict(part.split("=", 1) for part in query.replace("+", " ").split("&")))
+            client.get(
+                path, query_params=None if not query else dict(part.split("=", 1) for part in query.replace("+", " ").split("&"))
+            )
     return heard
 
 

@@ -11,7 +11,11 @@ from youthalliance.foundation.acts import Refused
 def test_one_person_may_act_for_two_organisations(cast: Cast) -> None:
     wanda = queries.membership(cast.wanda.membership or 0).user
     actions.add_person(
-        cast.asha, name="Wanda Kowalska", email=wanda.email.upper(), organisation=cast.organisations["Bridge Arts"], role=Role.WORKER
+        cast.asha,
+        name="Wanda Kowalska",
+        email=wanda.email.upper(),
+        organisation=cast.organisations["Bridge Arts"],
+        role=Role.WORKER,
     )
 
     held = queries.memberships_of(wanda.pk, cast.asha.today)

@@ -8,6 +8,7 @@ from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act, Refused, action, tell
 from youthalliance.foundation.mail.outbox import post
 from youthalliance.foundation.words import queries as words
+from youthalliance.journey.intake.queries_referrer import referrer
 from youthalliance.journey.moving_on import rules
 from youthalliance.journey.moving_on.models import CheckBack, DidItHold, Ending, Reason, Reopening
 from youthalliance.journey.record import actions as record
@@ -38,8 +39,10 @@ def end(act: Act, journey: Standing, *, reason: str, moves_to: str = "", words: 
     CheckBack.objects.bulk_create(
         [CheckBack(ending=made, weeks=weeks, due_on=act.today + timedelta(weeks=weeks)) for weeks in _weeks()]
     )
-    support.finish(act, journey.id)
+    support.finish(act, journey)
     _tell_lead(act, journey, "journey_ended")
+    asker = referrer(journey.id)
+    post("news_for_referrer", to=asker.email, reference=journey.reference, link=asker.status_page)
     tell(journey=journey.id, reason=Reason(reason).label.lower())
     return made
 
@@ -81,9 +84,11 @@ def stop(act: Act, journey: Standing, *, reason: str, words: str = "") -> None:
             journey_id=journey.id, round=journey.round, ended_at=act.at, ended_by_id=act.doer, reason=reason,
             words=words.strip(), stopped=True,
         )  # fmt: skip
-    support.finish(act, journey.id)
+    support.finish(act, journey)
     support.release(act, journey.id, grace=GRACE)
     _tell_lead(act, journey, "journey_ended")
+    asker = referrer(journey.id)
+    post("news_for_referrer", to=asker.email, reference=journey.reference, link=asker.status_page)
     tell(journey=journey.id, reason=Reason(reason).label.lower())
 
 
@@ -94,7 +99,7 @@ def reopen(act: Act, journey: Standing, *, why: str) -> None:
         raise Refused("Say why more is needed, in a sentence: it is what the category lead reads first.")
     Reopening.objects.create(journey_id=journey.id, at=act.at, by_id=act.doer, why=why.strip())
     record.next_round(journey.id, triage_due_on=words.working_days_after(act.today, words.own().promise("triage")))
-    support.finish(act, journey.id)
+    support.finish(act, journey)
     support.release(act, journey.id, grace=GRACE)
     _tell_lead(act, journey, "journey_reopened")
     tell(journey=journey.id)

@@ -57,7 +57,7 @@ def decide(
 def _follow(act: Act, journey: Standing, outcome: str, chosen: date | None) -> date | None:
     """Do what the outcome asks of the plans; returns the day that comes next."""
     if outcome == Outcome.CHANGE:
-        support.finish(act, journey.id)
+        support.finish(act, journey)
         support.release(act, journey.id, grace=GRACE)
         return words.working_days_after(act.today, words.own().promise("triage"))
     if outcome == Outcome.MOVE_ON:

@@ -11,6 +11,7 @@ from youthalliance.foundation.mail.outbox import post
 from youthalliance.foundation.words import queries as words
 from youthalliance.journey.allocation import actions_closing as closing
 from youthalliance.journey.allocation import queries as allocation
+from youthalliance.journey.intake.queries_referrer import referrer
 from youthalliance.journey.record import actions as record
 from youthalliance.journey.record.kinds import Relation
 from youthalliance.journey.record.queries import for_change as journeys
@@ -70,6 +71,8 @@ def plan(
         made_at=act.at, made_by_id=act.doer, begins_on=begins_on, review_on=review_on, summary=summary,
     )  # fmt: skip
     Goal.objects.bulk_create([Goal(plan=made, words=_needed(goal, _NO_GOAL), set_at=act.at) for goal in goals])
+    asker = referrer(journey.id)
+    post("news_for_referrer", to=asker.email, reference=journey.reference, link=asker.status_page)
     tell(journey=journey.id, intervention=accepted.intervention_name.lower())
     return made
 
@@ -223,10 +226,10 @@ def move_reviews(journey: Standing, *, start: date, to: date | None) -> date | N
     return first
 
 
-def finish(act: Act, journey: int) -> None:
+def finish(act: Act, journey: Standing) -> None:
     """Close every open plan of a journey and give its places back. Only inside a verb."""
     current()
-    Plan.objects.filter(journey=journey, closed_at=None).update(closed_at=act.at)
+    Plan.objects.filter(journey=journey.id, closed_at=None).update(closed_at=act.at)
     closing.close_all(act, journey)
 
 

@@ -6,14 +6,13 @@ import pytest
 from django.http import Http404
 
 from tests.cast import Cast
-from tests.stages import moved_on, supported, to_end
+from tests.stages import moved_on, places_free, supported, to_end
 from youthalliance.foundation.acts import Refused
 from youthalliance.foundation.mail.models import Letter
 from youthalliance.journey import status
 from youthalliance.journey.moving_on import actions, queries
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.support import queries as support
-from youthalliance.network.partners.models import ServiceCapacity
 
 
 def test_a_good_ending_names_where_next_and_is_checked_back_twice(cast: Cast) -> None:
@@ -30,10 +29,11 @@ def test_a_good_ending_names_where_next_and_is_checked_back_twice(cast: Cast) ->
 
 
 def test_the_place_is_given_back(cast: Cast) -> None:
-    rows = ServiceCapacity.objects.filter(partner=cast.marcus.organisation).order_by("pk")
-    before = list(rows.values_list("available", flat=True))
-    moved_on(cast)
-    assert list(rows.values_list("available", flat=True)) == before
+    before = places_free()
+    reference = to_end(cast)
+    assert places_free() != before
+    actions.end(cast.wanda, reference, reason="moved_away")
+    assert places_free() == before
 
 
 @pytest.mark.parametrize(("kind", "reason"), [("person", "goals_met"), ("place", "place_settled")])

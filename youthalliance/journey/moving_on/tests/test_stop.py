@@ -4,12 +4,11 @@ import pytest
 from django.http import Http404
 
 from tests.cast import Cast
-from tests.stages import accepted, moved_on, referred, supported, to_end
+from tests.stages import accepted, moved_on, places_free, referred, supported, to_end
 from youthalliance.foundation.acts import Refused
 from youthalliance.journey import status
 from youthalliance.journey.moving_on import actions, queries
 from youthalliance.journey.record import queries as record
-from youthalliance.network.partners.models import ServiceCapacity
 
 
 def _at(cast: Cast, state: str) -> str:
@@ -24,14 +23,14 @@ def _at(cast: Cast, state: str) -> str:
 
 @pytest.mark.parametrize("state", ["new", "accepted", "supported", "to_end"])
 def test_from_any_open_state_it_closes_at_once_and_gives_back_what_it_held(cast: Cast, state: str) -> None:
-    before = list(ServiceCapacity.objects.order_by("pk").values_list("available", flat=True))
+    before = places_free()
     reference = _at(cast, state)
     actions.stop(cast.ben, reference, reason="declined", words="Does not want a mentor")
 
     standing = record.get(cast.ben, reference)
     assert (standing.state, standing.closed_as) == ("closed", "stopped")
     assert queries.ending_of(cast.ben, standing).words == "Does not want a mentor"
-    assert list(ServiceCapacity.objects.order_by("pk").values_list("available", flat=True)) == before
+    assert places_free() == before
     assert status.differences() == []
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.http import Http404
 
 from tests.cast import Cast
-from tests.stages import accepted, referred, supported
+from tests.stages import accepted, places_free, referred, supported
 from youthalliance.foundation.acts import Refused
 from youthalliance.foundation.acts.history import of_journey
 from youthalliance.journey import status
@@ -14,7 +14,6 @@ from youthalliance.journey.record import queries as record
 from youthalliance.journey.review import actions, queries
 from youthalliance.journey.support import actions as support
 from youthalliance.journey.support import queries as plans
-from youthalliance.network.partners.models import ServiceCapacity
 
 
 @pytest.mark.parametrize(
@@ -69,9 +68,7 @@ def test_a_chosen_date_counts(cast: Cast) -> None:
 
 
 def test_a_change_closes_what_is_under_way_and_the_lead_offers_anew(cast: Cast) -> None:
-    free = ServiceCapacity.objects.get(
-        partner=cast.marcus.organisation, intervention__slug="early-intervention-mentoring"
-    ).available
+    before = places_free()
     reference, _ = supported(cast)
     cast.later(days=30)
     actions.decide(cast.ben, reference, outcome="change", reasons="Wants a group, not one to one")
@@ -80,8 +77,7 @@ def test_a_change_closes_what_is_under_way_and_the_lead_offers_anew(cast: Cast) 
     assert (standing.state, standing.here.turn) == ("triaged", "lead")
     assert standing.due_on > cast.ben.today
     assert plans.plans_of(cast.ben, standing, opened=True) == []
-    row = ServiceCapacity.objects.get(partner=cast.marcus.organisation, intervention__slug="early-intervention-mentoring")
-    assert row.available == free
+    assert places_free() == before
     assert status.differences() == []
     assert record.get(cast.wanda, reference).relations == frozenset()
     cast.later(days=31)

@@ -1,11 +1,11 @@
 """Lists that several desks share."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from youthalliance.desks import words
 from youthalliance.desks.parts import Row, Section
-from youthalliance.foundation.acts import Act, history, verbs
+from youthalliance.foundation.acts import Act, history
 from youthalliance.journey.record import queries_desks as record
 from youthalliance.journey.record.queries_desks import Work
 
@@ -20,16 +20,9 @@ def work_rows(found: Sequence[Work], act: Act) -> list[Row]:
     ]
 
 
-def hidden_verbs() -> Collection[str]:
-    """Verbs whose lines only the safeguarding lead reads."""
-    return frozenset(name for name in verbs if "concern" in name)
-
-
 def changed(act: Act, at_most: int) -> Section:
     """What others did in the last week on the journeys that the act may see."""
-    told = history.lately(
-        record.visible_numbers(act), since=act.at - timedelta(days=7), besides=act.who, without=hidden_verbs(), newest=at_most
-    )
+    told = history.lately(record.visible_numbers(act), since=act.at - timedelta(days=7), besides=act.who, newest=at_most)
     names = record.references({line.journey for line in told if line.journey})
     rows = [
         Row(

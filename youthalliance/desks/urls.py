@@ -3,8 +3,10 @@
 from django.urls import path
 
 from youthalliance.desks import views
+from youthalliance.desks.journey import views as journey
 
 urlpatterns = [
     path("desk", views.my_turn, name="desk"),
     path("desk/<slug:name>", views.one_list, name="desk-list"),
+    path("journeys/<str:reference>", journey.journey, name="journey"),
 ]

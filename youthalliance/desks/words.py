@@ -42,6 +42,18 @@ def short_day(value: date) -> str:
     return text if value.year == timezone.localdate().year else f"{value.day} {value:%B} {value.year}"
 
 
+def long_day(value: date) -> str:
+    """A day in a sentence: Monday 7 September, with its year where that is not the present one."""
+    text = f"{value:%A} {value.day} {value:%B}"
+    return text if value.year == timezone.localdate().year else f"{text} {value.year}"
+
+
+def moment(at: datetime) -> str:
+    """A day and time in a story: 3 May 2023, 4:05pm."""
+    local = timezone.localtime(at)
+    return f"{local.day} {local:%B} {local.year}, {local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
+
+
 def clock_time(at: datetime) -> str:
     """A time of day: 4:05pm."""
     local = timezone.localtime(at)

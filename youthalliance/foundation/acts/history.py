@@ -1,7 +1,6 @@
 """Writing lines of history, and reading them back as sentences."""
 
 import secrets
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -83,23 +82,15 @@ def _told(at: datetime, verb: str, words: dict[str, Any], by: str, organisation:
     return Told(at, verb, sentence, by, organisation, journey)
 
 
-def of_journey(journey: int, *, newest: int = 60, without: Collection[str] = (), but_by: int | None = None) -> list[Told]:
-    """The journey's story, newest line first, at most ``newest`` of them.
-
-    Lines of the verbs in ``without`` are left out, except those that the user ``but_by`` left themselves.
-    """
-    rows = History.objects.filter(journey=journey)
-    if without:
-        hidden = Q(verb__in=without)
-        rows = rows.exclude(hidden if but_by is None else hidden & (Q(by__isnull=True) | ~Q(by=but_by)))
-    return [_told(*row) for row in rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]]
+def of_journey(journey: int, *, newest: int = 60) -> list[Told]:
+    """The journey's story, newest line first, at most ``newest`` of them."""
+    rows = History.objects.filter(journey=journey).order_by("-at", "-id")
+    return [_told(*row) for row in rows.values_list(*_TOLD)[:newest]]
 
 
-def lately(
-    journeys: QuerySet[Any, int], *, since: datetime, besides: int | None, without: Collection[str] = (), newest: int = 10
-) -> list[Told]:
-    """The newest lines about these journeys (a query of ids), leaving out what the user ``besides`` did and some verbs."""
-    rows = History.objects.filter(at__gte=since, journey__in=journeys).exclude(verb__in=without)
+def lately(journeys: QuerySet[Any, int], *, since: datetime, besides: int | None, newest: int = 10) -> list[Told]:
+    """The newest lines about these journeys (a query of ids), leaving out what the user ``besides`` did."""
+    rows = History.objects.filter(at__gte=since, journey__in=journeys)
     if besides is not None:
         rows = rows.filter(Q(by__isnull=True) | ~Q(by=besides))
     return [_told(*row) for row in rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]]

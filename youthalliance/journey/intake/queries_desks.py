@@ -1,7 +1,7 @@
 """Referrals as desks list them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from youthalliance.foundation.acts import Act
 from youthalliance.journey.intake.models import Referral
@@ -50,3 +50,53 @@ def unconfirmed(act: Act, *, at_most: int = 50) -> list[Unconfirmed]:
     rows = Referral.objects.filter(confirmed_at=None, journey__in=visible_to(act).filter(is_open=True).values("journey_id"))
     columns = ("journey__reference", "made_at", "door", "organisation_name")
     return [Unconfirmed(*row) for row in rows.order_by("made_at").values_list(*columns)[:at_most]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a journey began with, and what it is about now, for the top of its page. ``asked_at`` is None without a referral."""
+
+    person: str | None
+    born_on: date | None
+    estimated_birth_year: int | None
+    family: str | None
+    place: str | None
+    group: str | None
+    split_from: str | None
+    merged_into: str | None
+    asked_at: datetime | None
+    door: str | None
+    organisation: str | None
+    organisation_name: str | None
+    made_by: str | None
+    referrer_name: str | None
+    referrer_email: str | None
+    referrer_phone: str | None
+    relationship: str | None
+    themes: list[str] | None
+    what_is_going_on: str | None
+    working_well: str | None
+    tried_so_far: str | None
+    others_involved: str | None
+    consent: str | None
+    told: str | None
+    told_words: str | None
+    contact_words: str | None
+    confirmed_at: datetime | None
+
+
+_REFERRAL = (
+    "made_at", "door", "organisation__name", "organisation_name", "made_by__name", "referrer_name", "referrer_email", "referrer_phone",
+    "relationship", "themes", "what_is_going_on", "working_well", "tried_so_far", "others_involved", "consent", "told", "told_words",
+    "contact_words", "confirmed_at",
+)  # fmt: skip
+_OPENING = (
+    "journey__person__called", "journey__person__born_on", "journey__person__estimated_birth_year", "journey__family__called",
+    "journey__place__called", "journey__group__called", "journey__split_from__reference", "journey__merged_into__reference",
+    *(f"journey__referral__{name}" for name in _REFERRAL),
+)  # fmt: skip
+
+
+def opening(act: Act, journey: int) -> Opening:
+    """The top of a journey's page, from one query; whoever calls has asked whether the journey may be seen."""
+    return Opening(*visible_to(act).filter(journey=journey).values_list(*_OPENING).get())

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404
 
 from youthalliance.foundation.acts import Act
-from youthalliance.journey.moving_on.models import CheckBack, DidItHold, Ending, Reopening
+from youthalliance.journey.moving_on.models import CheckBack, DidItHold, Ending, Reason, Reopening
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.story import Closed
 
@@ -63,6 +63,11 @@ class EndingRow:
     words: str
     stopped: bool
     check_backs: list[CheckRow] = field(default_factory=list)
+
+    @property
+    def reason_words(self) -> str:
+        """How it came to its end, in words."""
+        return Reason(self.reason).label
 
 
 _ENDING = ("pk", "round", "ended_at", "ended_by__name", "reason", "moves_to", "words", "stopped")

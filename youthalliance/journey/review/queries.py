@@ -65,6 +65,11 @@ class ReviewRow:
     young_person_says: str
     next_review_on: date | None
 
+    @property
+    def outcome_words(self) -> str:
+        """What was decided, in words."""
+        return Outcome(self.outcome).label
+
 
 _REVIEW = (
     "pk", "round", "reviewed_at", "reviewed_by__name", "organisation__name", "outcome", "level_before", "level", "reasons",

@@ -114,3 +114,32 @@ def open_concerns(act: Act, *, at_most: int = 50) -> list[OpenConcern]:
     rows = Concern.objects.filter(closed_at=None).order_by(F("seen_at").asc(nulls_first=True), "-danger_now", "raised_at")
     columns = ("pk", "journey__reference", "organisation__name", "raised_at", "danger_now", "seen_by__name")
     return [OpenConcern(*row) for row in rows.values_list(*columns)[:at_most]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A concern as a journey's page mentions it: never what it says. ``may_open`` is for those who may read it."""
+
+    id: int
+    raised_at: datetime
+    raised_by: str
+    organisation_name: str
+    seen_by: str | None
+    closed_at: datetime | None
+    may_open: bool
+
+
+def concerns_mentioned(act: Act, journey: int) -> list[Mentioned]:
+    """The concerns about a journey that the act may know of, the newest first.
+
+    The safeguarding lead and whoever raised one may open it; the category lead learns that there is one, and no more.
+    """
+    rows = Concern.objects.filter(journey=journey).order_by("-raised_at", "-pk")
+    mine = Q(raised_by=act.who, organisation=act.organisation)
+    if act.role not in (Role.SAFEGUARDING, Role.LEAD):
+        rows = rows.filter(mine)
+    columns = ("pk", "raised_at", "raised_by__name", "organisation__name", "seen_by__name", "closed_at", "raised_by")
+    return [
+        Mentioned(*row[:6], act.role is Role.SAFEGUARDING or row[6] == act.who)  # type: ignore[call-arg]
+        for row in rows.values_list(*columns)
+    ]

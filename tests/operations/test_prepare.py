@@ -96,3 +96,9 @@ def test_nothing_but_the_standard_library_is_needed_to_prepare() -> None:
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+def test_the_line_that_says_why_is_shown_and_not_where_the_log_is(place: Path) -> None:
+    said = "npm error reason: no such host\\nnpm error A complete log of this run can be found in: /x"
+    with pytest.raises(prepare.NotPrepared, match=r"no such host$"):
+        prepare.run_logged([sys.executable, "-c", f"print('{said}'); raise SystemExit(1)"], "Files", "look", {}, place)

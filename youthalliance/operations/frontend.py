@@ -111,7 +111,8 @@ def _fetch(runner: Node) -> None:
 
 def _environment(runner: Node) -> dict[str, str]:
     path = os.pathsep.join([str(Path(runner.node[0]).parent), os.environ.get("PATH", os.defpath)])
-    return {**os.environ, "PATH": path, "npm_config_update_notifier": "false"}
+    # Certificates that the system trusts count for Node.js too: many councils look into what leaves the house.
+    return {**os.environ, "PATH": path, "npm_config_update_notifier": "false", "NODE_USE_SYSTEM_CA": "1"}
 
 
 def _system_node() -> Node | None:

@@ -127,7 +127,7 @@ def run_logged(command: list[str], what: str, advice: str, environment: dict[str
     with LOG.open("a", encoding="utf-8") as log:
         log.write(f"$ {' '.join(command)}\n{done.stdout}\n")
     if done.returncode:
-        lines = [line.strip() for line in done.stdout.splitlines() if line.strip()]
+        lines = [line.strip() for line in done.stdout.splitlines() if line.strip() and "complete log" not in line]
         faults = [line for line in lines if "error" in line.lower()] or lines or [f"exit status {done.returncode}"]
         raise NotPrepared(f"{what} could not be prepared: {advice}, then run this again. It said: {faults[-1]}")
 

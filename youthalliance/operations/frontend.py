@@ -87,6 +87,7 @@ def _build() -> None:
     for old in ("built", "collected"):
         shutil.rmtree(folder() / old, ignore_errors=True)
     fresh.rename(folder() / "built")
+    (folder() / "collected").mkdir()  # whitenoise complains of a folder that is not there
     _stamp().write_text(json.dumps({"sources": sources}))
 
 

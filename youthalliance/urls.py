@@ -7,6 +7,10 @@ from youthalliance.shell import errors
 urlpatterns = [
     path("", include("youthalliance.shell.urls")),
     path("", include("youthalliance.desks.urls")),
+    path("", include("youthalliance.subjects.people.urls")),
+    path("", include("youthalliance.subjects.families.urls")),
+    path("", include("youthalliance.subjects.places.urls")),
+    path("", include("youthalliance.subjects.groups.urls")),
     path("", include("youthalliance.evidence.reports.urls")),
 ]
 handler404 = errors.not_found

@@ -6,6 +6,7 @@ one way is enough. Whoever sees every journey sees every subject; without a regi
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.db.models import Exists, Q
 
@@ -13,8 +14,21 @@ from youthalliance.foundation.acts import Act
 
 type Way = Callable[[Act, str], Exists]
 
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something above that is about a subject, as the subject's page points to it."""
+
+    says: str
+    state: str
+    address: str
+
+
+type Pointer = Callable[[Act, str, int], list[Link]]
+
 _ways: dict[str, dict[str, Way]] = {}
 _everything: list[Callable[[Act], bool]] = []
+_pointers: list[Pointer] = []
 
 
 def open_way(kind: str, name: str, way: Way) -> None:
@@ -44,3 +58,13 @@ def condition(act: Act, kind: str, column: str = "pk", *, by: tuple[str, ...] = 
         if not by or name in by:
             found |= Q(way(act, column))
     return found
+
+
+def point_from(pointer: Pointer) -> None:
+    """Register what a subject's page should point to, given an act, a kind and a subject's id."""
+    _pointers.append(pointer)
+
+
+def links(act: Act, kind: str, subject: int) -> list[Link]:
+    """What above is about the subject and may be seen, newest first."""
+    return [link for pointer in _pointers for link in pointer(act, kind, subject)]

@@ -5,6 +5,7 @@ from functools import partial
 from django.db.models import Exists, OuterRef
 
 from youthalliance.foundation.acts import Act
+from youthalliance.journey import story
 from youthalliance.journey.record import queries
 from youthalliance.subjects import reach
 
@@ -14,8 +15,17 @@ def register() -> None:
     reach.open_everything(queries.sees_all)
     for kind in ("person", "family", "place", "group"):
         reach.open_way(kind, "journey", partial(_about, kind))
+    reach.point_from(_journeys)
 
 
 def _about(kind: str, act: Act, column: str) -> Exists:
     """A visible journey is, or once was, about the subject."""
     return Exists(queries.visible_to(act).filter(**{f"journey__{kind}": OuterRef(column)}))
+
+
+def _journeys(act: Act, kind: str, subject: int) -> list[reach.Link]:
+    rows = queries.visible_to(act).filter(**{f"journey__{kind}": subject}).order_by("-journey")
+    return [
+        reach.Link(reference, story.STATES[state].says, f"/journeys/{reference}")
+        for reference, state in rows.values_list("journey__reference", "state")[:20]
+    ]

@@ -60,8 +60,14 @@ class Record:
 
 def open_record(act: Act, ref: int | Family) -> Record:
     """A family's whole record; leaves the line that looking leaves."""
+    record = get_record(act, ref)
+    saw(act, subject=("family", record.family.pk))
+    return record
+
+
+def get_record(act: Act, ref: int | Family) -> Record:
+    """A family's whole record, for a page that changes a part of it."""
     family = get(act, ref)
-    saw(act, subject=("family", family.pk))
     return Record(family, [part for _, part in _parts(act, Q(family=family))])
 
 

@@ -54,8 +54,14 @@ class Record:
 
 def open_record(act: Act, ref: int | Group) -> Record:
     """A group's whole record; leaves the line that looking leaves."""
+    record = get_record(act, ref)
+    saw(act, subject=("group", record.group.pk))
+    return record
+
+
+def get_record(act: Act, ref: int | Group) -> Record:
+    """A group's whole record, for a page that changes a part of it."""
     group = get(act, ref)
-    saw(act, subject=("group", group.pk))
     rows = GroupMember.objects.filter(group=group).order_by("person__called", "person").values_list(
         "person", "person__called", "person__born_on", "person__estimated_birth_year", "since_on"
     )  # fmt: skip

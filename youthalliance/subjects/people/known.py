@@ -6,6 +6,7 @@ from typing import Any
 
 from youthalliance.foundation.acts import Refused
 from youthalliance.foundation.geography import postcodes
+from youthalliance.foundation.geography import queries as geography
 from youthalliance.subjects import clean
 from youthalliance.subjects.people import ages, ethnicity
 from youthalliance.subjects.people.terms import Gender, SenProvision, SenType
@@ -50,6 +51,8 @@ def fit(given: dict[str, Any], *, today: date) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for field, value in given.items():
         made.update(_fit_one(field, value))
+    if given.get("ward"):
+        made["ward"] = _fit_one("ward", given["ward"])["ward"]
     wrong = ages.fault(made.get("born_on"), made.get("estimated_birth_year"), today=today)
     if wrong:
         raise Refused(wrong)
@@ -78,12 +81,13 @@ def _said(field: str) -> str:
 
 def _postcode(value: str) -> dict[str, Any]:
     if not value:
-        return {"postcode": "", "postcode_known": True}
+        return {"postcode": "", "postcode_known": True, "ward": ""}
     try:
         postcode = postcodes.normalise(value)
     except ValueError as fault:
         raise Refused(str(fault)) from None
-    return {"postcode": postcode, "postcode_known": postcodes.find(postcode) is not None}
+    ward = geography.ward_for_postcode(postcode) or ""
+    return {"postcode": postcode, "postcode_known": postcodes.find(postcode) is not None, "ward": ward}
 
 
 def _school_urn(value: str) -> dict[str, Any]:

@@ -58,9 +58,15 @@ class Record:
 
 def open_record(act: Act, ref: int | Person) -> Record:
     """A person's whole record; leaves the line that looking leaves."""
+    record = get_record(act, ref)
+    saw(act, subject=("person", record.person.pk))
+    return record
+
+
+def get_record(act: Act, ref: int | Person) -> Record:
+    """A person's whole record, for a page that changes a part of it."""
     person = get(act, ref)
-    saw(act, subject=("person", person.pk))
-    hidden = person.protected_address and not sees_whereabouts(act, person)
+    hidden = not sees_whereabouts(act, person)
     ways = list(ContactWay.objects.filter(person=person).order_by("channel"))
     return Record(
         person=person,
@@ -121,6 +127,12 @@ def search(act: Act, wanted: str, **extra: Any) -> list[Found]:
     expressions over a person, such as the reference of their latest journey.
     """
     return [Found(row[0], row[1], row[2], row[3], tuple(row[4:])) for row in search_rows(act, wanted, **extra)]
+
+
+def suggestions(act: Act, wanted: str) -> list[tuple[int, str]]:
+    """Id and words for each person that a search finds, to choose from."""
+    found = search(act, wanted)[:FOUND_AT_MOST]
+    return [(row.id, row.called + (f", {age}" if (age := row.age_on(act.today)) else "")) for row in found]
 
 
 def search_rows(act: Act, wanted: str, **extra: Any) -> list[tuple[Any, ...]]:

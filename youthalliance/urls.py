@@ -11,6 +11,9 @@ urlpatterns = [
     path("", include("youthalliance.subjects.families.urls")),
     path("", include("youthalliance.subjects.places.urls")),
     path("", include("youthalliance.subjects.groups.urls")),
+    path("", include("youthalliance.desks.public.urls")),
+    path("", include("youthalliance.journey.intake.urls")),
+    path("", include("youthalliance.journey.triage.urls_answer")),
     path("", include("youthalliance.evidence.reports.urls")),
 ]
 handler404 = errors.not_found

@@ -48,12 +48,14 @@ class State:
 
 
 #: Verbs that may happen in any state that is still open.
-ALWAYS = frozenset({"intake.confirm", "moving_on.stop", "support.raise_concern"})
+ALWAYS = frozenset({"intake.confirm", "intake.add_words", "moving_on.stop", "support.raise_concern"})
 
 _TRIAGING = frozenset({
     "triage.ask", "triage.decide", "triage.reclassify", "triage.split", "triage.merge", "triage.redirect", "triage.not_for_us",
 })  # fmt: skip
-_OFFERING = frozenset({"allocation.offer", "allocation.accept", "allocation.decline", "allocation.lapse", "allocation.withdraw", "allocation.wait"})
+_OFFERING = frozenset(
+    {"allocation.offer", "allocation.accept", "allocation.decline", "allocation.lapse", "allocation.withdraw", "allocation.wait"}
+)
 _SUPPORTING = frozenset({
     "support.assign", "support.plan", "support.set_goal", "support.close_goal", "support.plan_session", "support.record_session",
     "support.add_note", "support.log_visit",

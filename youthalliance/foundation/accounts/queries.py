@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from youthalliance.foundation.accounts.models import Membership, Organisation
+from youthalliance.foundation.accounts.models import Membership, Organisation, User
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
 
@@ -45,3 +45,8 @@ def organisations() -> list[Organisation]:
 def organisation_names(numbers: set[int]) -> dict[int, str]:
     """Names for organisation ids."""
     return dict(Organisation.objects.filter(pk__in=numbers).values_list("pk", "name"))
+
+
+def email_of(user: int) -> str:
+    """Where to write to somebody who has an account; empty where there is no such person."""
+    return User.objects.filter(pk=user).values_list("email", flat=True).first() or ""

@@ -3,26 +3,9 @@
 from django.db import models
 
 from youthalliance.foundation.privacy.declarations import Basis, Held, Keep
+from youthalliance.journey.intake.choices import Agency, Consent, Door
 
-
-class Door(models.TextChoices):
-    """Who is asking."""
-
-    PROFESSIONAL = "professional", "A professional"
-    PARENT = "parent", "A parent or carer"
-    YOUNG_PERSON = "young_person", "A young person"
-    RESIDENT = "resident", "A resident"
-
-
-class Consent(models.TextChoices):
-    """Whether the subject agreed. "Not asked" needs its reason; help with a risk does not wait for consent."""
-
-    YOUNG_PERSON = "young_person", "The young person agreed"
-    PARENT = "parent", "A parent or carer agreed"
-    BOTH = "both", "The young person and a parent or carer agreed"
-    NOT_ASKED = "not_asked", "Nobody has been asked yet"
-    REFUSED = "refused", "They were asked and said no"
-    NOT_NEEDED = "not_needed", "This is about a place; nobody is named"
+__all__ = ["Agency", "Answer", "Consent", "Door", "Draft", "Referral", "Sheet"]
 
 
 class Draft(models.Model):
@@ -30,8 +13,10 @@ class Draft(models.Model):
 
     token = models.CharField(max_length=43, unique=True)
     door = models.CharField(max_length=16, choices=Door)
-    answers = models.JSONField(default=dict)
+    answers = models.JSONField(default=dict, help_text="What was answered, by question and field")
+    typed = models.JSONField(default=dict, help_text="What was typed on pages that were left before they were right, by question")
     email = models.EmailField(blank=True)
+    letters = models.PositiveSmallIntegerField(default=0, help_text="How many letters with a link to it were asked for")
     user = models.ForeignKey("accounts.User", models.CASCADE, null=True, blank=True, related_name="+")
     organisation = models.ForeignKey("accounts.Organisation", models.CASCADE, null=True, blank=True, related_name="+")
     made_at = models.DateTimeField()
@@ -41,8 +26,8 @@ class Draft(models.Model):
     held = Held(
         Basis.SAFEGUARDING,
         Keep.DRAFT,
-        plain=("id", "token", "door", "user", "organisation", "made_at", "changed_at", "became"),
-        identifying=("answers", "email"),
+        plain=("id", "token", "door", "letters", "user", "organisation", "made_at", "changed_at", "became"),
+        identifying=("answers", "typed", "email"),
     )
 
     class Meta:
@@ -61,7 +46,7 @@ class Referral(models.Model):
     made_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, blank=True, related_name="+")
     organisation = models.ForeignKey("accounts.Organisation", models.PROTECT, null=True, blank=True, related_name="+")
     organisation_name = models.CharField(max_length=120, blank=True)
-    agency = models.CharField(max_length=40, blank=True, help_text="What sort of body asked: school, police, housing, …")
+    agency = models.CharField(max_length=40, choices=Agency, blank=True, help_text="What sort of body asked")
     referrer_name = models.CharField(max_length=120, blank=True)
     referrer_email = models.EmailField(blank=True)
     referrer_phone = models.CharField(max_length=40, blank=True)
@@ -97,17 +82,48 @@ class Referral(models.Model):
 
 
 class Answer(models.Model):
-    """What a referrer replied to a lead's question, by the link in the letter."""
+    """What a referrer replied to a lead's question, or added unasked; then there is no question."""
 
     journey = models.ForeignKey("record.Journey", models.CASCADE, related_name="answers")
-    question = models.BigIntegerField(unique=True, help_text="The question's number in triage")
+    question = models.BigIntegerField(unique=True, null=True, blank=True, help_text="The question's number in triage")
     round = models.PositiveSmallIntegerField(default=1)
     text = models.TextField()
     answered_at = models.DateTimeField()
 
-    held = Held(
-        Basis.SAFEGUARDING, Keep.CASE, plain=("id", "journey", "question", "round", "answered_at"), identifying=("text",)
-    )
+    held = Held(Basis.SAFEGUARDING, Keep.CASE, plain=("id", "journey", "question", "round", "answered_at"), identifying=("text",))
 
     def __str__(self) -> str:
         return f"answer {self.pk}"
+
+
+class Sheet(models.Model):
+    """A spreadsheet of referrals on its way in: read, its columns matched, not yet sent. Gone after seven days."""
+
+    token = models.CharField(max_length=43, unique=True)
+    user = models.ForeignKey("accounts.User", models.CASCADE, related_name="+")
+    organisation = models.ForeignKey("accounts.Organisation", models.CASCADE, related_name="+")
+    file_name = models.CharField(max_length=160)
+    sha256 = models.CharField(max_length=64)
+    headings = models.JSONField(default=list)
+    rows = models.JSONField(default=list, help_text="Row number and cells, as text")
+    columns = models.JSONField(default=dict, help_text="Which of our columns is which of theirs, by heading number")
+    made_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.JSONField(default=dict, help_text="How many were kept, known already and left out")
+
+    held = Held(
+        Basis.SAFEGUARDING,
+        Keep.DRAFT,
+        plain=(
+            "id", "token", "user", "organisation", "file_name", "sha256", "headings", "columns", "made_at", "changed_at", "sent_at",
+            "outcome",
+        ),
+        identifying=("rows",),
+    )  # fmt: skip
+
+    class Meta:
+        indexes = [models.Index(fields=["changed_at"], name="sheet_by_age")]
+
+    def __str__(self) -> str:
+        return f"sheet {self.pk}"

@@ -29,7 +29,7 @@ def referrer(journey: int) -> Referrer:
 def answered(questions: Iterable[int]) -> dict[int, tuple[datetime, str]]:
     """When and what the referrer replied, by the question's number; questions without an answer are left out."""
     rows = Answer.objects.filter(question__in=list(questions))
-    return {number: (at, text) for number, at, text in rows.values_list("question", "answered_at", "text")}
+    return {number: (at, text) for number, at, text in rows.values_list("question", "answered_at", "text") if number is not None}
 
 
 def themes(journey: int) -> list[str]:

@@ -10,6 +10,9 @@ from youthalliance.subjects.people import known as facts
 from youthalliance.subjects.people import queries, rules
 from youthalliance.subjects.people.models import Channel, ContactWay, Name, NameKind, NameWord, Person, Safe
 
+#: What somebody is called of whom no name is known.
+NAMELESS = "Name not known"
+
 
 @action("people.add", may=rules.may_add, says="Added a person", moves=False)
 def add(
@@ -22,11 +25,13 @@ def add(
     born_on: date | None = None,
     estimated_birth_year: int | None = None,
     contact_ways: dict[str, dict[str, str]] | None = None,
+    nameless: bool = False,
     **known: Any,
 ) -> Person:
     """Add a person. ``known`` are further fields of Person, such as postcode or gender.
 
-    ``contact_ways`` maps a channel to its value, whether it is safe, and rules. One name of any kind is enough.
+    ``contact_ways`` maps a channel to its value, whether it is safe, and rules. One name of any kind is enough, and none
+    is needed where whoever asks says that they do not know any (``nameless``).
     """
     fitted = facts.fit(
         {"given": given, "family": family, "known_as": known_as, "born_on": born_on, "estimated_birth_year": estimated_birth_year}
@@ -34,9 +39,9 @@ def add(
         today=act.today,
     )
     given, family, known_as = fitted.pop("given"), fitted.pop("family"), fitted.pop("known_as")
-    if not (given or family or known_as):
+    if not (given or family or known_as or nameless):
         raise Refused("Give at least one name, even a nickname, so that the person can be found again.")
-    person = Person.objects.create(called=_called(given, family, known_as), made_at=act.at, **fitted)
+    person = Person.objects.create(called=_called(given, family, known_as) or NAMELESS, made_at=act.at, **fitted)
     names = [Name(person=person, kind=NameKind.LEGAL, given=given, family=family)] if given or family else []
     if known_as:
         names.append(Name(person=person, kind=NameKind.KNOWN_AS, given=known_as))
@@ -48,6 +53,20 @@ def add(
         )
     tell(subject=("person", person.pk))
     return person
+
+
+@action("people.describe", may=rules.may_describe, says="Said more about a person: {what}", moves=False)
+def describe(act: Act, person: int, /, **known: Any) -> None:
+    """Fill in what nobody has recorded yet of a person: gender, ethnic group, languages, special educational needs.
+
+    For whoever asked for help about them; what is recorded already stays as it is.
+    """
+    fitted = facts.fit({field: known[field] for field in known if field in facts.DESCRIBES}, today=act.today)
+    row = Person.objects.select_for_update().get(pk=person)
+    new = {field: value for field, value in fitted.items() if not getattr(row, field) and value}
+    if new:
+        Person.objects.filter(pk=person).update(**new)
+    tell(subject=("person", person), what=", ".join(facts.CALLED[field] for field in new) or "nothing new", detail={"after": new})
 
 
 @action("people.correct", may=rules.may_correct, about=queries.for_change, says="Corrected a person's {what}", moves=False)

@@ -33,6 +33,11 @@ CALLED = {
     "sen_provision": "SEN provision",
     "sen_types": "types of SEN",
 }
+#: What whoever asks for help may add after asking, where nobody has recorded it.
+DESCRIBES = frozenset({
+    "gender", "gender_words", "ethnic_group", "ethnic_words", "languages", "needs_interpreter", "interpreter_language", "sen_provision",
+    "sen_types",
+})  # fmt: skip
 #: What says where somebody lives or can be waited for: hidden while the address is protected.
 WHEREABOUTS = ("address", "postcode", "ward", "school_urn", "school_name")
 

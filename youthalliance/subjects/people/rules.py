@@ -12,6 +12,11 @@ def may_add(act: Act, target: Any) -> None:
     must_be_able_to_refer(act, "person")
 
 
+def may_describe(act: Act, target: Any) -> None:
+    """Whoever may ask for help may say more about the person; the verb that calls this knows that it was they who asked."""
+    must_be_able_to_refer(act, "person")
+
+
 def may_correct(act: Act, target: Any) -> None:
     """Those who work with the person."""
     must_keep_records(act, "person")

@@ -34,5 +34,5 @@ def changed(act: Act, at_most: int) -> Section:
     ]
     return Section(
         "changed", "What changed this week", ("What", "Reference", "Who", "When"), rows,
-        "Nobody else has done anything on your journeys in the last seven days.",
+        "Nobody else has done anything on your journeys in the last seven days.", told=True,
     )  # fmt: skip

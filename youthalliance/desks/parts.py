@@ -35,6 +35,8 @@ class Section:
     rows: Sequence[Row]
     empty: str
     more: tuple[str, str] | None = None
+    told: bool = False
+    """Whether the rows tell a story (what, reference, who, when), which is drawn as a timeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,22 @@ class Desk:
 
     figures: Sequence[Figure]
     sections: Sequence[Section]
+    title: str = "My turn"
     intro: str = ""
     main: tuple[str, str] | None = None
     notices: Sequence[tuple[str, str, str]] = field(default=())
     """Sentences that must not be missed, each with the words and address of a link."""
+
+    @property
+    def full(self) -> list[Section]:
+        """The sections with something in them; where there are none, the first, which says what to do."""
+        return [section for section in self.sections if section.rows] or list(self.sections[:1])
+
+    @property
+    def empty(self) -> list[Section]:
+        """The others, which stay short."""
+        full = self.full
+        return [section for section in self.sections if section not in full]
 
 
 #: A list of one role: made from the act and how many rows it may have.

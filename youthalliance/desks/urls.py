@@ -3,10 +3,12 @@
 from django.urls import path
 
 from youthalliance.desks import views
+from youthalliance.desks.find import views as find
 from youthalliance.desks.journey import views as journey
 
 urlpatterns = [
     path("desk", views.my_turn, name="desk"),
     path("desk/<slug:name>", views.one_list, name="desk-list"),
+    path("find", find.find, name="find"),
     path("journeys/<str:reference>", journey.journey, name="journey"),
 ]

@@ -54,6 +54,12 @@ def moment(at: datetime) -> str:
     return f"{local.day} {local:%B} {local.year}, {local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
 
 
+def plain_day(value: date | datetime) -> str:
+    """A day with its year: 3 May 2023."""
+    on = timezone.localdate(value) if isinstance(value, datetime) else value
+    return f"{on.day} {on:%B} {on.year}"
+
+
 def clock_time(at: datetime) -> str:
     """A time of day: 4:05pm."""
     local = timezone.localtime(at)
@@ -92,6 +98,11 @@ def risk(slug: str) -> Tag:
 def counted(number: int) -> int | str:
     """A figure, which stops at the ceiling of what is counted."""
     return number if number < CEILING else f"{CEILING} or more"
+
+
+def one_or_many(number: int | str, one: str, many: str) -> str:
+    """The words beside a figure."""
+    return one if number == 1 else many
 
 
 def some(number: int, one: str, many: str) -> str:

@@ -20,7 +20,13 @@ def desk(act: Act) -> Desk:
         Figure(_shown(sum(totals.open_by_kind.values())), "journeys under way", "#stages"),
         Figure(_shown(totals.closed_as.get("held", 0)), "ended well and held, in the last three months", "#closed"),
     )
-    return Desk(figures, tuple(_sections(totals)), intro=_INTRO, main=("Read the year's report", "/reports/referrals"))
+    return Desk(
+        figures,
+        tuple(one for at, one in enumerate(_sections(totals)) if one.rows or at == 0),
+        title="The alliance in figures",
+        intro=_INTRO,
+        main=("Read the year's report", "/reports/referrals"),
+    )
 
 
 def _sections(totals: Totals) -> list[Section]:

@@ -23,7 +23,7 @@ def desk(act: Act) -> Desk:
     figures = (
         Figure(late, "past their promise", "/desk/late", late > 0),
         Figure(words.counted(new), "came in the last seven days", "/desk/new"),
-        Figure(letters, "letters not delivered", "/sent-letters", letters > 0),
+        Figure(letters, words.one_or_many(letters, "letter", "letters") + " not delivered", "/sent-letters", letters > 0),
     )
     sections = (
         _stages(stages), overdue(act, ON_THE_DESK), unconfirmed(act, ON_THE_DESK), new_ones(act, ON_THE_DESK),

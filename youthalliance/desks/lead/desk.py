@@ -19,7 +19,7 @@ def desk(act: Act) -> Desk:
     figures = (
         Figure(sum(number for number, _ in queues.values()), "waiting for triage", "/desk/triage"),
         Figure(words.counted(late), "past their promise, yours to move", "/desk/late", late > 0),
-        Figure(words.counted(reviews), "reviews due within a week", "/desk/reviews"),
+        Figure(words.counted(reviews), words.one_or_many(reviews, "review", "reviews") + " due within a week", "/desk/reviews"),
     )
     sections = (mine(act, ON_THE_DESK), _queues(act, queues), reviews_due(act, ON_THE_DESK), lists.changed(act, ON_THE_DESK))
     return Desk(figures, sections)

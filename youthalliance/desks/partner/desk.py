@@ -17,9 +17,14 @@ def desk(act: Act) -> Desk:
     free, rows = _places(act)
     late = sum(1 for row in waiting.rows if isinstance(row.cells[-1], Tag) and row.cells[-1].look == "late")
     figures = (
-        Figure(len(waiting.rows), "offers to answer" + (f", {late} of them late" if late else ""), "/desk/offers", late > 0),
+        Figure(
+            len(waiting.rows),
+            words.one_or_many(len(waiting.rows), "offer", "offers") + " to answer" + (f", {late} late" if late else ""),
+            "/desk/offers",
+            late > 0,
+        ),
         Figure(words.counted(starting), "accepted, plan to be made", "/desk/starting"),
-        Figure(free, "places free, as you last said", "/desk/capacity"),
+        Figure(free, words.one_or_many(free, "place free", "places free") + ", as you last said", "/desk/capacity"),
     )
     short = Section(waiting.name, waiting.title, waiting.head, waiting.rows[:ON_THE_DESK], waiting.empty, _more(waiting))
     return Desk(figures, (short, starts(act, ON_THE_DESK), waiting_list(act, ON_THE_DESK), rows, lists.changed(act, ON_THE_DESK)))

@@ -17,8 +17,8 @@ def desk(act: Act) -> Desk:
     started = [one for one in found if one.state in ("accepted", "supported", "to_end")]
     still = [one for one in found if one.state not in ("closed", "moved_on")]
     figures = (
-        Figure(len(asked), "questions for you", "/desk/questions", bool(asked)),
-        Figure(len(still), "requests under way", "/desk/open"),
+        Figure(len(asked), words.one_or_many(len(asked), "question", "questions") + " for you", "/desk/questions", bool(asked)),
+        Figure(len(still), words.one_or_many(len(still), "request", "requests") + " under way", "/desk/open"),
         Figure(len(started), "with a partner now", "/desk/started"),
     )
     notices = tuple(

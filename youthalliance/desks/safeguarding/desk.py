@@ -14,8 +14,13 @@ def desk(act: Act) -> Desk:
     counts = support.concern_counts()
     risky = record.count(act, due_by=act.today - timedelta(days=1))
     figures = (
-        Figure(counts.unseen, "concerns that nobody has read", "/desk/concerns", counts.unseen > 0),
-        Figure(counts.open, "open concerns", "/desk/concerns"),
+        Figure(
+            counts.unseen,
+            words.one_or_many(counts.unseen, "concern", "concerns") + " that nobody has read",
+            "/desk/concerns",
+            counts.unseen > 0,
+        ),
+        Figure(counts.open, words.one_or_many(counts.open, "open concern", "open concerns"), "/desk/concerns"),
         Figure(words.counted(risky), "journeys past their promise", "/desk/late"),
     )
     return Desk(figures, (concerns(act, 20), lists.changed(act, ON_THE_DESK)))

@@ -19,9 +19,14 @@ def desk(act: Act) -> Desk:
     records = unrecorded(act, 50)
     reviews = reviews_due(act, 50)
     figures = (
-        Figure(len(today.rows), "sessions today", "/desk/today"),
-        Figure(len(records.rows), "sessions to write up", "/desk/records", bool(records.rows)),
-        Figure(len(reviews.rows), "reviews within two weeks", "/desk/reviews"),
+        Figure(len(today.rows), words.one_or_many(len(today.rows), "session", "sessions") + " today", "/desk/today"),
+        Figure(
+            len(records.rows),
+            words.one_or_many(len(records.rows), "session", "sessions") + " to write up",
+            "/desk/records",
+            bool(records.rows),
+        ),
+        Figure(len(reviews.rows), words.one_or_many(len(reviews.rows), "review", "reviews") + " within two weeks", "/desk/reviews"),
     )
     return Desk(
         figures,

@@ -171,3 +171,11 @@ def by_reference(act: Act, beginning: str, *, at_most: int = 10) -> list[Work]:
     rows = visible_to(act).filter(journey__reference__gte=beginning, journey__reference__lt=beginning + "~")
     rows = rows.order_by("journey__reference")
     return [_as_work(row) for row in rows.values_list(*_WORK)[:at_most]]
+
+
+def by_called(act: Act, wanted: str, *, at_most: int = 20) -> list[Work]:
+    """Visible journeys about a family, a place or a group whose name holds these words."""
+    named = Q()
+    for kind in ("family", "place", "group"):
+        named |= Q(**{f"journey__{kind}__called__icontains": wanted, "kind": kind})
+    return [_as_work(row) for row in visible_to(act).filter(named).order_by("-journey_id").values_list(*_WORK)[:at_most]]

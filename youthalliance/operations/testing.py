@@ -93,9 +93,9 @@ def _pytest(
     what: str, marks: str, settings: dict[str, str], options: argparse.Namespace, chosen: list[str], data: str, tally: Tally
 ) -> None:
     print(f"\n=== {what} ===", flush=True)
-    # The person's own database, data folder and settings are never what tests run on.
+    # The person's own database, data folder and settings are never what tests run on; where schemas lie is still of use.
     kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL" and not key.startswith("ALLIANCE_")}
-    kept |= {key: os.environ[key] for key in ("ALLIANCE_FRONTEND",) if key in os.environ}
+    kept |= {key: os.environ[key] for key in ("ALLIANCE_FRONTEND", "ALLIANCE_SHARED") if key in os.environ}
     environment = {**kept, "ALLIANCE_MODE": "test", "ALLIANCE_DATA": data, **settings}
     command = [sys.executable, "-m", "pytest", "-n", options.workers, *(["-m", marks] if marks else []), *chosen]
     started = time.monotonic()

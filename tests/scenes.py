@@ -1,12 +1,13 @@
 """Small scenes for tests of the lower rooms, which know no journeys: a subject with one, and somebody related to it."""
 
-from django.db.models import OuterRef, Subquery
-
 from tests.cast import Cast
 from youthalliance.foundation.acts import Act, guard
 from youthalliance.journey.intake import actions as intake
 from youthalliance.journey.intake.actions import Asked
 from youthalliance.journey.record.models import Journey, Relation, Relationship
+from youthalliance.journey.record.reach import latest_reference
+
+__all__ = ["eyes", "latest_reference", "referred", "related"]
 
 
 def referred(cast: Cast, kind: str, subject: int) -> Journey:
@@ -21,11 +22,6 @@ def related(journey: Journey, act: Act, relation: str) -> None:
             journey=journey, organisation_id=act.organisation, user_id=act.who if relation == Relation.WORKER else None,
             relation=relation, began_at=act.at,
         )  # fmt: skip
-
-
-def latest_reference(column: str) -> Subquery:
-    """The reference of the latest journey of the person in a column."""
-    return Subquery(Journey.objects.filter(person=OuterRef(column)).order_by("-pk").values("reference")[:1])
 
 
 def eyes(cast: Cast, rows) -> set[str]:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
 from youthalliance.foundation.acts import Act
 from youthalliance.journey import story
@@ -29,3 +29,9 @@ def _journeys(act: Act, kind: str, subject: int) -> list[reach.Link]:
         reach.Link(reference, story.STATES[state].says, f"/journeys/{reference}")
         for reference, state in rows.values_list("journey__reference", "state")[:20]
     ]
+
+
+def latest_reference(act: Act) -> Subquery:
+    """The reference of the latest journey about a person that the act may see, for a search of people to add to its rows."""
+    rows = queries.visible_to(act).filter(journey__person=OuterRef("person")).order_by("-journey")
+    return Subquery(rows.values("journey__reference")[:1])

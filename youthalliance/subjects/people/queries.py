@@ -1,6 +1,6 @@
 """Reading people. Every read starts from ``visible_to``."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
+from youthalliance.foundation.access.prepared import Prepared
 from youthalliance.foundation.acts import Act
 from youthalliance.foundation.acts.history import saw
 from youthalliance.foundation.words import text
@@ -18,6 +19,8 @@ from youthalliance.subjects.rules import SEES_PROTECTED
 
 #: A search shows so many people, and says when there are more.
 FOUND_AT_MOST = 20
+#: More words than a name has are not looked at.
+WORDS_AT_MOST = 6
 
 
 def visible_to(act: Act) -> QuerySet[Person]:
@@ -120,13 +123,16 @@ class Found:
         return ages.age_on(day, born_on=self.born_on, estimated_birth_year=self.estimated_birth_year)
 
 
-def search(act: Act, wanted: str, **extra: Any) -> list[Found]:
+type Extra = Callable[[Act], Any]
+
+
+def search(act: Act, wanted: str, *, also: tuple[Extra, ...] = ()) -> list[Found]:
     """People of whom every wanted word begins a word of some name, present or former, in any order.
 
-    At most ``FOUND_AT_MOST`` and one more, so that the page can say that there are others. ``extra`` are further
-    expressions over a person, such as the reference of their latest journey.
+    At most ``FOUND_AT_MOST`` and one more, so that the page can say that there are others. ``also`` are functions that
+    give further expressions over ``OuterRef("person")`` for an act, such as the reference of the latest journey.
     """
-    return [Found(row[0], row[1], row[2], row[3], tuple(row[4:])) for row in search_rows(act, wanted, **extra)]
+    return [Found(row[0], row[1], row[2], row[3], row[4:]) for row in search_rows(act, wanted, also=also)]
 
 
 def suggestions(act: Act, wanted: str) -> list[tuple[int, str]]:
@@ -135,30 +141,39 @@ def suggestions(act: Act, wanted: str) -> list[tuple[int, str]]:
     return [(row.id, row.called + (f", {age}" if (age := row.age_on(act.today)) else "")) for row in found]
 
 
-def search_rows(act: Act, wanted: str, **extra: Any) -> list[tuple[Any, ...]]:
-    """As ``search``, as plain rows: id, name to show, date of birth, estimated year of birth, then the extras.
+def search_rows(act: Act, wanted: str, *, also: tuple[Extra, ...] = ()) -> list[tuple[Any, ...]]:
+    """As ``search``, as plain rows: id, name to show, date of birth, estimated year of birth, then what ``also`` gave.
 
     One query. It walks the index of name words from the longest wanted beginning, which is the rarest as a rule, and
     stops at the limit. A person of whom two words begin alike would come twice, so a few more are read.
     """
-    beginnings = sorted(text.sought(wanted), key=len, reverse=True)
+    beginnings = sorted(text.sought(wanted), key=len, reverse=True)[:WORDS_AT_MOST]
     if not beginnings:
         return []
-    rows = _beginning(NameWord.objects.all(), beginnings[0])
-    for beginning in beginnings[1:]:
-        rows = rows.filter(Exists(_beginning(NameWord.objects.filter(person=OuterRef("person")), beginning)))
+    edges = [edge for beginning in beginnings for edge in (beginning, _after(beginning))]
+    rows = _matching.rows(act, *edges, also=also)
+    return list({row[0]: row for row in rows}.values())[: FOUND_AT_MOST + 1]
+
+
+def _search_query(act: Act, *edges: str, also: tuple[Extra, ...]) -> QuerySet[NameWord, Any]:
+    """Words of names between the first two edges, of people who have a word between each later two."""
+    rows = NameWord.objects.filter(word__gte=edges[0], word__lt=edges[1])
+    for first, after in zip(edges[2::2], edges[3::2], strict=True):
+        rows = rows.filter(Exists(NameWord.objects.filter(person=OuterRef("person"), word__gte=first, word__lt=after)))
     allowed = reach.condition(act, "person", "person")
     if allowed is not None:
         rows = rows.filter(allowed)
-    found = rows.order_by("word", "person").values_list(
-        "person_id", "person__called", "person__born_on", "person__estimated_birth_year", *extra.values()
+    return rows.order_by("word", "person").values_list(
+        "person_id", "person__called", "person__born_on", "person__estimated_birth_year", *(expression(act) for expression in also)
     )[: 2 * FOUND_AT_MOST + 2]
-    return list({row[0]: row for row in found}.values())[: FOUND_AT_MOST + 1]
 
 
-def _beginning(rows: QuerySet[NameWord], beginning: str) -> QuerySet[NameWord]:
-    """Words that begin so, as a range that an index answers; words hold only [0-9a-z], in the order of their bytes."""
-    return rows.filter(word__gte=beginning, word__lt=beginning[:-1] + chr(ord(beginning[-1]) + 1))
+_matching = Prepared(_search_query)
+
+
+def _after(beginning: str) -> str:
+    """Where the words that begin so end. Words hold only [0-9a-z] and are sorted by their bytes, so an index answers."""
+    return beginning[:-1] + chr(ord(beginning[-1]) + 1)
 
 
 def _number(ref: int | Person) -> int:

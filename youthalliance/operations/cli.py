@@ -44,6 +44,7 @@ COMMANDS: dict[str, Command] = {
     "import": Command("importing", "Bring open data in: boundaries, postcodes; --check changes nothing."),
     "lookup": Command("lookup", "Say where a postcode is: council, ward, map point."),
     "report": Command("report", "Print figures worked out from the records."),
+    "bench": Command("bench", "Measure speed: ratios to a bare page and to raw SQL, in one run."),
     "backup": Command("backup", "Copy everything an installation owns into one file."),
     "restore": Command("restore", "Bring a backup back into an empty installation."),
     "doctor": Command("doctor", "Look for what is wrong with an installation, and say what to do."),

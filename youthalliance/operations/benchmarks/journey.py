@@ -83,8 +83,8 @@ def measure(options: argparse.Namespace) -> dict[str, object]:
     bare_environment = {"DATABASE_URL": options.bare_url, "ALLIANCE_DATA": os.environ["ALLIANCE_DATA"]}
     page = load.cycle(lambda _: Request("GET", "/", marker="YA-"))
     with server.running(BARE, bare_environment) as bare, server.running(PRODUCT, {}) as product:
-        lead, worker = (server.sign_in(product.port, f"{key}@bench.example") for key in ("lead", "worker"))
-        scene = operations.scene(staff, lead, worker, server.stranger(product.port))  # type: ignore[arg-type]
+        lead, worker, manager = (server.sign_in(product.port, f"{key}@bench.example") for key in ("lead", "worker", "manager"))
+        scene = operations.scene(staff, lead, worker, manager)  # type: ignore[arg-type]
         for operation in operations.OPERATIONS:
             bares: dict[int, list[Row]] = {}
             found: list[Row] = []
@@ -93,7 +93,7 @@ def measure(options: argparse.Namespace) -> dict[str, object]:
                 requests = operation.requests(scene, options.count + options.warm)
                 found.append(_measure(operation.name, product.port, [product.pid, *database], requests, options, clients))
                 bares[clients].append(_measure("bare page", bare.port, [bare.pid, *database], page, options, clients))
-            heard = raw.record(_insider(Client, staff, operation.name), next(islice(operation.requests(scene, 1), 1)))
+            heard = raw.record(_insider(Client, operation.name), next(islice(operation.requests(scene, 1), 1)))
             alone = raw.replay(heard, 200, database)
             for row in found:
                 beside = bares[row.clients]
@@ -104,14 +104,13 @@ def measure(options: argparse.Namespace) -> dict[str, object]:
     return {"rows": [asdict(row) for row in rows], "memory": {"database": options.database, "scale": options.scale, **memory}}
 
 
-def _insider(client: "type[Client]", staff: object, operation: str) -> "Client":
+def _insider(client: "type[Client]", operation: str) -> "Client":
     """A test client in this process, signed in as the operation's own user, to listen to its SQL."""
     from youthalliance.operations.benchmarks.population import PASSWORD
 
-    who = {"submit a referral": None, "add a session note": "worker"}.get(operation, "lead")
+    who = {"submit a referral": "manager", "add a session note": "worker"}.get(operation, "lead")
     made = client(SERVER_NAME="127.0.0.1")
-    if who:
-        made.post("/sign-in", {"email": f"{who}@bench.example", "password": PASSWORD})
+    made.post("/sign-in", {"email": f"{who}@bench.example", "password": PASSWORD})
     return made
 
 

@@ -26,7 +26,7 @@ class Scene:
 
     lead: Browser
     worker: Browser
-    stranger: Browser
+    manager: Browser
     references: list[str]
     supported: list[str]
     staff: Staff
@@ -41,20 +41,20 @@ class Operation:
     writes: bool = False
 
 
-def scene(staff: Staff, lead: Browser, worker: Browser, stranger: Browser) -> Scene:
+def scene(staff: Staff, lead: Browser, worker: Browser, manager: Browser) -> Scene:
     """Pick the journeys that will be opened, the same ones in every run."""
     pick = random.Random(20221)
     everything = list(record.visible_to(staff.lead).order_by("journey").values_list("journey__reference", flat=True))
     supported = list(
         record.visible_to(staff.worker).filter(state="supported").order_by("journey").values_list("journey__reference", flat=True)
     )
-    return Scene(lead, worker, stranger, pick.sample(everything, min(500, len(everything))), supported[:500], staff)
+    return Scene(lead, worker, manager, pick.sample(everything, min(500, len(everything))), supported[:500], staff)
 
 
 def _submit(scene: Scene, count: int) -> Iterator[Request]:
-    tokens = make_drafts(scene.staff, count)
-    body = urlencode({"csrfmiddlewaretoken": scene.stranger.token})
-    return (Request("POST", f"/request-support/{token}/check", body, scene.stranger.cookies, expect=302) for token in tokens)
+    body = urlencode({"csrfmiddlewaretoken": scene.manager.token})
+    cookies = scene.manager.cookies
+    return (Request("POST", f"/request-support/{one}/check", body, cookies, expect=302) for one in make_drafts(scene.staff, count))
 
 
 def _queue(scene: Scene, count: int) -> Iterator[Request]:

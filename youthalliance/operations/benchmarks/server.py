@@ -58,11 +58,6 @@ def _wait(port: int, server: "subprocess.Popen[bytes]") -> None:
     raise OperationError("The server that should be measured did not start. Run ./alliance serve by itself to see why.")
 
 
-def stranger(port: int) -> Browser:
-    """A browser that has opened a form and signed in nowhere."""
-    return _open_form(port, "/sign-in")
-
-
 def sign_in(port: int, email: str) -> Browser:
     """A browser in which one of the population's staff has signed in."""
     before = _open_form(port, "/sign-in")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 
 from youthalliance.operations.benchmarks import machine
@@ -24,7 +24,7 @@ class Replay:
 
 
 def record(client: Client, request: Request) -> list[tuple[str, Any]]:
-    """The SQL that one request makes the product run, with its parameters."""
+    """The SQL that one request makes the product run, with its parameters. What it wrote is taken back."""
     heard: list[tuple[str, Any]] = []
 
     def listen(execute: Any, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
@@ -33,13 +33,14 @@ def record(client: Client, request: Request) -> list[tuple[str, Any]]:
         return execute(sql, params, many, context)
 
     path, _, query = request.path.partition("?")
-    with connection.execute_wrapper(listen):
+    with transaction.atomic(), connection.execute_wrapper(listen):
         if request.method == "POST":
             client.post(path, data=request.body, content_type="application/x-www-form-urlencoded")
         else:
             client.get(
                 path, query_params=None if not query else dict(part.split("=", 1) for part in query.replace("+", " ").split("&"))
             )
+        transaction.set_rollback(True)
     return heard
 
 

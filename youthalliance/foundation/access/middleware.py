@@ -7,7 +7,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
-from django.utils.functional import SimpleLazyObject
 
 from youthalliance.foundation.accounts import queries as accounts
 from youthalliance.foundation.acts import Act, public
@@ -24,7 +23,7 @@ class ActMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Attach the act and pass on."""
-        request.act = SimpleLazyObject(lambda: _act(request)) if settings.SESSION_COOKIE_NAME in request.COOKIES else public()  # type: ignore[attr-defined]
+        request.act = _act(request) if settings.SESSION_COOKIE_NAME in request.COOKIES else public()  # type: ignore[attr-defined]
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], _args: Any, _kwargs: Any) -> None:

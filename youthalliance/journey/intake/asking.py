@@ -70,6 +70,7 @@ def _always(answers: Answers) -> bool:
 class Question:
     """One page. ``heading`` names the field whose label is the page's heading, where there is one such field.
 
+    ``depends`` names the question whose answer ``when`` looks at; ``before`` is a template to show above the fields.
     ``shows`` turns kept answers into lines for the page on which everything is checked.
     """
 
@@ -84,11 +85,16 @@ class Question:
     kinds: frozenset[str] = ALL_KINDS
     doors: frozenset[str] = ALL_DOORS
     when: Callable[[Answers], bool] = _always
+    depends: str = ""
     before: str = ""
 
     def applies(self, answers: Answers) -> bool:
         """Whether this person is asked it, given what they said so far."""
         return answers.kind in self.kinds and answers.door in self.doors and self.when(answers)
+
+    def pending(self, answers: Answers) -> bool:
+        """Whether it hangs on an answer that has not been given yet."""
+        return bool(self.depends) and self.depends not in answers.kept and answers.kind in self.kinds and answers.door in self.doors
 
     def form_for(self, answers: Answers, data: Any = None) -> AnswerForm:
         """Its form, bound to what was typed or filled with what is kept."""

@@ -86,19 +86,30 @@ class SenForm(EqualityForm):
 
     sen_provision = Choice(
         "",
-        choices=[(one.value, one.label) for one in SenProvision if one is not SenProvision.NOT_RECORDED]
-        + [("unknown", "I do not know, or prefer not to say")],
+        choices=[
+            *((one.value, one.label) for one in SenProvision if one is not SenProvision.NOT_RECORDED),
+            ("unknown", "I do not know, or prefer not to say"),
+        ],
     )
-    sen_types = Choices("What kind of need is it?", choices=SenType.choices, hint="Tick all that apply, or none if you do not know")
+
+    def known(self) -> dict[str, Any]:
+        """The school census's code."""
+        provision = self.cleaned_data["sen_provision"]
+        return {"sen_provision": "" if provision == "unknown" else provision}
+
+
+class SenTypesForm(EqualityForm):
+    """What kind of need it is."""
+
+    sen_types = Choices("", choices=SenType.choices, hint="Tick all that apply. Leave it empty if you do not know.")
 
     def known(self) -> dict[str, Any]:
         """The school census's codes."""
-        provision = self.cleaned_data["sen_provision"]
-        with_types = provision in (SenProvision.PLAN, SenProvision.SUPPORT)
-        return {
-            "sen_provision": "" if provision == "unknown" else provision,
-            "sen_types": " ".join(self.cleaned_data["sen_types"]) if with_types else "",
-        }
+        return {"sen_types": " ".join(self.cleaned_data["sen_types"])}
+
+
+def _has_a_need(answers: Answers) -> bool:
+    return answers.get("learning", "sen_provision") in (SenProvision.PLAN, SenProvision.SUPPORT)
 
 
 def _chose_a_group(answers: Answers) -> bool:
@@ -118,6 +129,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question("languages", Says("Which languages does {name} speak?", young_person="Which languages do you speak?"), LanguagesForm, _nothing, kinds=_PERSON),
     Question("learning", Says("Does {name} have special educational needs?", young_person="Do you get extra help with learning?"), SenForm, _nothing,
              heading="sen_provision", kinds=_PERSON),
+    Question("learning-kind", Says("What kind of need is it?", young_person="What do you get help with?"), SenTypesForm, _nothing, heading="sen_types",
+             kinds=_PERSON, when=_has_a_need),
 )  # fmt: skip
 
 BY_SLUG = {question.slug: question for question in QUESTIONS}

@@ -13,6 +13,14 @@ ASK_ME = "ask_me"
 _REACHED_BY = {Channel.MOBILE: PhoneLine, Channel.TEXT: PhoneLine, Channel.HOME_PHONE: PhoneLine, Channel.EMAIL: EmailLine}
 
 
+#: What the ways to reach somebody are called here.
+CALLED = {
+    Channel.MOBILE: "Phone call to a mobile",
+    Channel.HOME_PHONE: "Phone call to a home phone",
+    Channel.SCHOOL: "Through school or college",
+}
+
+
 class ThemesForm(AnswerForm):
     """The priority areas that it touches."""
 
@@ -25,7 +33,7 @@ class ThemesForm(AnswerForm):
         plain = self.answers.voice.own
         field.choices = [(slug, (mine.theme_hints.get(slug) or name) if plain else name) for slug, name in mine.themes.items()]
         field.choices = [*field.choices, (UNKNOWN, "I am not sure, or something else")]
-        self.hints = {} if plain else mine.theme_hints
+        self.hints = mine.theme_hints if self.answers.door == Door.PARENT else {}
 
 
 class WhyForm(AnswerForm):
@@ -116,12 +124,7 @@ class ContactForm(AnswerForm):
     def shape(self) -> None:
         """Somebody who asks for themselves must leave one way to answer."""
         own = self.answers.voice.own
-        labels = {
-            Channel.MOBILE: "Phone call to a mobile",
-            Channel.HOME_PHONE: "Phone call to a home phone",
-            Channel.SCHOOL: "Through school or college",
-        }
-        ways = [(one.value, labels.get(one, one.label)) for one in Channel]
+        ways = [(one.value, CALLED.get(one, one.label)) for one in Channel]
         field: Any = self.fields["ways"]
         field.choices = ways if own else [*ways, (ASK_ME, "Ask me first"), (UNKNOWN, "I do not know")]
         if own:
@@ -155,6 +158,8 @@ class ContactDetailsForm(AnswerForm):
             self.fields[f"{way}_rules"] = Line(
                 "When is it safe?", at_most=200, called="when it is safe", hint="Leave this empty if any time is safe"
             )
+        if Channel.TEXT in self.ways and Channel.MOBILE in self.ways:
+            self.fields["text_value"].help_text = "Leave this empty if it is the same mobile"
         self.fields["never"] = never
 
     @property
@@ -165,7 +170,7 @@ class ContactDetailsForm(AnswerForm):
 
     def groups(self) -> list[tuple[str, list[Any]]]:
         """The fields way by way, for the page."""
-        return [(way.label, [self[f"{way}_value"], self[f"{way}_rules"]]) for way in self.ways]
+        return [(CALLED.get(way, way.label), [self[f"{way}_value"], self[f"{way}_rules"]]) for way in self.ways]
 
     def clean(self) -> None:
         """A number or address is needed for telephone, text and e-mail; a text goes to the mobile if nothing else is said."""

@@ -136,7 +136,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "consent",
         Says("Has {name} agreed to this request?", family="Has the family agreed to this request?", group="Have they agreed to this request?"),
-        forms_story.ConsentForm, shown.consent, heading="consent", short=Says("Agreed"), kinds=_PEOPLE, doors=frozenset({Door.PROFESSIONAL.value}),
+        forms_story.ConsentForm, shown.consent, texts={"consent": Says("Who has agreed?")}, short=Says("Agreed"), kinds=_PEOPLE, doors=frozenset({Door.PROFESSIONAL.value}),
         before="intake/_read_aloud.html",
     ),
     Question(
@@ -147,7 +147,7 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         forms_story.ToldForm, shown.told, heading="told", short=Says("Told", young_person="Parents know"), kinds=_PEOPLE,
         hint=Says("", young_person="They need not. We only tell somebody without asking you where we think you or someone else could be badly hurt, and then we tell you that we do."),
-        when=_said_who_agreed,
+        when=_said_who_agreed, depends="consent",
     ),
     Question(
         "contact",
@@ -158,7 +158,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "contact-details",
         Says("How and when is it safe?"),
-        forms_story.ContactDetailsForm, shown.contact_details, short=Says("How and when"), kinds=frozenset({"person", "family"}), when=_has_ways,
+        forms_story.ContactDetailsForm, shown.contact_details, short=Says("How and when"), kinds=frozenset({"person", "family"}), when=_has_ways, depends="contact",
     ),
     Question(
         "you",
@@ -174,6 +174,12 @@ BY_SLUG: Mapping[str, Question] = {question.slug: question for question in QUEST
 def asked(answers: Answers) -> list[Question]:
     """The questions that this person is asked, in order."""
     return [question for question in QUESTIONS if question.applies(answers)]
+
+
+def length(answers: Answers) -> int:
+    """How many questions it will probably be: those that hang on an answer still to come are counted in."""
+    slugs = {question.slug for question in asked(answers)}
+    return len([question for question in QUESTIONS if question.slug in slugs or question.pending(answers)])
 
 
 def first_open(answers: Answers, after: str = "") -> Question | None:

@@ -6,7 +6,7 @@ from typing import Any
 from youthalliance.foundation.words import queries as words
 from youthalliance.journey.intake.answers import Answers
 from youthalliance.journey.intake.choices import Agency, Consent, FamilyPart, Told
-from youthalliance.journey.intake.forms_story import ASK_ME, UNKNOWN
+from youthalliance.journey.intake.forms_story import ASK_ME, CALLED, UNKNOWN
 from youthalliance.shell.jinja import day
 from youthalliance.subjects.people.terms import Channel
 
@@ -109,13 +109,13 @@ def told(answers: Answers, kept: Kept) -> list[str]:
 def contact(answers: Answers, kept: Kept) -> list[str]:
     """The ways that are safe."""
     names = {ASK_ME: "Ask me first", UNKNOWN: NOTHING}
-    return [names.get(way) or str(Channel(way).label) for way in kept.get("ways", [])]
+    return [names.get(way) or str(CALLED.get(Channel(way), Channel(way).label)) for way in kept.get("ways", [])]
 
 
 def contact_details(answers: Answers, kept: Kept) -> list[str]:
     """Each way with its number and rules."""
     found = [
-        f"{way.label}: {', '.join(part for part in (kept.get(f'{way}_value'), kept.get(f'{way}_rules')) if part) or 'any time'}"
+        f"{CALLED.get(way, way.label)}: {', '.join(part for part in (kept.get(f'{way}_value'), kept.get(f'{way}_rules')) if part) or 'any time'}"
         for way in Channel
         if way in answers.get("contact", "ways", [])
     ]

@@ -111,7 +111,7 @@ def _show(
     order = [one.slug for one in questions.asked(answers)]
     context = {
         "writing": writing, "question": asked, "form": form, "title": asked.title.to(answers.voice), "hint": asked.hint.to(answers.voice),
-        "number": order.index(asked.slug) + 1, "of": len(order), "seen": queries.fingerprint(answers.kept.get(asked.slug) or {}),
+        "number": order.index(asked.slug) + 1, "of": questions.length(answers), "seen": queries.fingerprint(answers.kept.get(asked.slug) or {}),
         "then": "check" if request.GET.get("then") == "check" or request.POST.get("then") == "check" else "", "other": other,
     }  # fmt: skip
     return pages.page(request, "intake/question.html", context, status=status)

@@ -22,7 +22,7 @@ def test_the_optional_questions_come_last_and_find_the_19_groups_in_two_steps(de
     assert "Roma" not in walk.text
     walk.post(ethnic_group="4", ethnic_words="")
     walk.post(languages="English and Urdu", interpreter="yes", interpreter_language="Urdu")
-    walk.post(sen_provision="K", sen_types=["SEMH", "SLCN"])
+    walk.post(sen_provision="K").post(sen_types=["SEMH", "SLCN"])
     assert walk.question == "sent"
 
     jay = Person.objects.get()

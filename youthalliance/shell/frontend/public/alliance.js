@@ -16,3 +16,16 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// What a choice brings up stands beneath it and is hidden while another is chosen; without a script it is always there.
+function bringUp(form) {
+  for (const choice of form.querySelectorAll("[data-brings-up]")) {
+    document.getElementById(choice.dataset.bringsUp).hidden = !choice.checked;
+  }
+}
+
+for (const form of document.querySelectorAll("form:has([data-brings-up])")) {
+  bringUp(form);
+  form.addEventListener("change", () => bringUp(form));
+}
+window.addEventListener("pageshow", () => document.querySelectorAll("form:has([data-brings-up])").forEach(bringUp));

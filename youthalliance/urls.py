@@ -14,6 +14,9 @@ urlpatterns = [
     path("", include("youthalliance.desks.public.urls")),
     path("", include("youthalliance.journey.intake.urls")),
     path("", include("youthalliance.journey.triage.urls_answer")),
+    path("", include("youthalliance.journey.support.urls")),
+    path("", include("youthalliance.journey.review.urls")),
+    path("", include("youthalliance.journey.moving_on.urls")),
     path("", include("youthalliance.evidence.reports.urls")),
 ]
 handler404 = errors.not_found

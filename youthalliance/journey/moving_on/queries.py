@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import F
 from django.http import Http404
 
 from youthalliance.foundation.acts import Act
 from youthalliance.journey.moving_on.models import CheckBack, DidItHold, Ending, Reason, Reopening
+from youthalliance.journey.record.queries import visible_to
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.story import Closed
+from youthalliance.journey.support.queries import called_of
 
 
 def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
@@ -113,3 +116,22 @@ def reopenings_of(act: Act, journey: Standing) -> list[ReopeningRow]:
     """Every time the journey was opened again, the newest first."""
     rows = Reopening.objects.filter(journey=journey.id).order_by("-pk")
     return [ReopeningRow(*row) for row in rows.values_list("at", "by__name", "why")]
+
+
+@dataclass(frozen=True, slots=True)
+class DueCheck:
+    """A check-back as a list of work shows it."""
+
+    id: int
+    reference: str
+    about: str
+    weeks: int
+    due_on: date
+
+
+def due_check_backs(act: Act, *, at_most: int = 100) -> list[DueCheck]:
+    """The check-backs that are still to be made of what the act's organisation, or this worker, supported."""
+    rows = CheckBack.objects.filter(checked_at=None, ending__stopped=False, ending__round=F("ending__journey__round"))
+    rows = rows.filter(ending__journey__in=visible_to(act).values("journey"))
+    columns = ("pk", "ending__journey__reference", called_of("ending__journey"), "weeks", "due_on")
+    return [DueCheck(*row) for row in rows.order_by("due_on", "pk").values_list(*columns)[:at_most]]

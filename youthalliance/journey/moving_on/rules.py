@@ -7,6 +7,17 @@ from youthalliance.foundation.acts import Act, Refused
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.support.rules import supports
 
+#: How support can come to its end, in the words of whoever writes it.
+REASONS = {
+    "goals_met": "Universal services are enough now",
+    "place_settled": "The place is settled",
+    "declined": "The young person or family did not want support",
+    "disengaged": "Contact was lost",
+    "moved_away": "Moved away",
+    "other_agency": "Another agency has taken over",
+}
+#: Whether an ending held.
+HELD = {"yes": "Yes, it held", "partly": "Partly", "no": "No", "unknown": "Could not find out"}
 #: Reasons for an ending that is good: it names where the young person, or the place, goes on.
 GOOD = frozenset({"goals_met", "place_settled"})
 #: Reasons for stopping before there is anything to look back on.

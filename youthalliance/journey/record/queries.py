@@ -189,3 +189,10 @@ def addresses_of(journey: int, *relations: Relation) -> list[str]:
     """The e-mail addresses of the people who are related to a journey now in one of these ways."""
     rows = Relationship.objects.filter(journey=journey, relation__in=relations, ended_at=None, user__is_active=True)
     return sorted(set(rows.values_list("user__email", flat=True)))
+
+
+def about(journey: Standing) -> str:
+    """What the subject of a journey is called, for eyes that may see the journey."""
+    kind, number = journey.subject
+    name = Journey.objects.filter(pk=journey.id, **{f"{kind}_id": number}).values_list(f"{kind}__called", flat=True).first()
+    return name or ""

@@ -100,3 +100,9 @@ def line_of(act: Act, journey: Standing) -> list[Step]:
             steps.append(Step(timezone.localdate(journey.received_at), before or level, "begin"))
         steps.append(Step(timezone.localdate(at), level, outcome))
     return steps
+
+
+def level_names() -> dict[str, str]:
+    """The alliance's levels of need from universal upwards, each with its name."""
+    names = words.own().levels
+    return {slug: names.get(slug, slug.capitalize()) for slug in ladder()}

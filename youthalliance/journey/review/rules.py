@@ -11,6 +11,15 @@ from youthalliance.journey.support.rules import supports
 #: The ladder where the alliance has not described its own; the first step is what everybody has.
 LADDER = ("universal", "primary", "secondary", "tertiary")
 
+#: What a review can decide, in the words of the person who presses it.
+OUTCOMES = {
+    "step_up": "Step up",
+    "steady": "Keep going as it is",
+    "step_down": "Step down",
+    "change": "Change to something different",
+    "move_on": "Move on",
+}
+
 
 def may_decide(act: Act, journey: Standing) -> None:
     """The category lead reviews, or whoever does the work with the young person."""

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.acts.history import saw
 from youthalliance.journey.record.standing import Standing
-from youthalliance.journey.support.models import Concern, Goal, Note, Plan, Session, Visit
+from youthalliance.journey.support.models import Concern, Goal, Happened, Note, Plan, Session, Visit
 
 
 def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
@@ -93,6 +95,9 @@ class SessionRow:
     next_step: str
     recorded_by: str | None
 
+
+#: How a session came out, in words.
+HAPPENED = {value: str(label) for value, label in Happened.choices}
 
 _SESSION = (
     "pk", "plan_id", "plan__partner_id", "plan__partner__organisation__name", "begins_at", "where", "happened", "minutes", "why",
@@ -227,9 +232,46 @@ def concerns(act: Act, *, at_most: int = 100) -> list[Raised]:
     return [Raised(*row) for row in rows.values_list(*_CONCERN)[:at_most]]
 
 
-def concern_for_change(act: Act, number: int) -> Raised:
-    """One concern, for eyes that may see it. Otherwise Http404."""
+def concern_for_change(act: Act, ref: int | Raised) -> Raised:
+    """One concern, by its number or read anew, for eyes that may see it. Otherwise Http404."""
+    number = ref.id if isinstance(ref, Raised) else ref
     found = concerns_visible_to(act).filter(pk=number).values_list(*_CONCERN).first()
     if found is None:
         raise Http404("No such concern.")
     return Raised(*found)
+
+
+def open_concern(act: Act, number: int) -> Raised:
+    """As ``concern_for_change``, and leaves the line that looking leaves."""
+    found = concern_for_change(act, number)
+    saw(act, subject=("concern", number))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlan:
+    """An open plan as a list of work shows it."""
+
+    id: int
+    reference: str
+    about: str
+    intervention: str
+    worker_name: str | None
+    review_on: date
+
+
+def open_plans(act: Act, *, at_most: int = 100) -> list[OpenPlan]:
+    """A worker's own open plans, or all of a manager's organisation, the earliest review first."""
+    rows = Plan.objects.filter(partner=act.organisation, closed_at=None)
+    if act.role is Role.WORKER:
+        rows = rows.filter(worker=act.who)
+    about = called_of("journey")
+    columns = ("pk", "journey__reference", about, "intervention__name", "worker__name", "review_on")
+    return [OpenPlan(*row) for row in rows.order_by("review_on", "pk").values_list(*columns)[:at_most]]
+
+
+def called_of(path: str) -> Coalesce:
+    """What the subject of a journey is called, as a column of whatever reaches the journey by ``path``."""
+    kinds = ("person", "family", "place", "group")
+    whens = [When(**{f"{path}__kind": kind}, then=F(f"{path}__{kind}__called")) for kind in kinds]
+    return Coalesce(Case(*whens), Value(""))

@@ -38,6 +38,7 @@ class Command:
 
 
 COMMANDS: dict[str, Command] = {
+    "demo": Command("demo", "Build a living demonstration city and serve it."),
     "setup": Command("setup", "Prepare a real, empty alliance from a pack, with its first coordinator."),
     "serve": Command("serve", "Run the production web server."),
     "worker": Command("worker", "Run background work: letters, reminders, promises that come due."),

@@ -21,3 +21,13 @@ def post_fork(server: Any, worker: Any) -> None:
         close_pool = getattr(connection, "close_pool", None)
         if close_pool:
             close_pool()
+
+
+def post_worker_init(_worker: Any) -> None:
+    """The demonstration needs nothing beside it: its one process does the background work as well."""
+    from django.conf import settings
+
+    if settings.MODE == "demo":
+        from youthalliance.foundation.tasks import worker
+
+        worker.start_in_process()

@@ -7,7 +7,9 @@ It is worked out from the records at the moment it is asked for. What counts:
 * two referrals that were merged count once; the journeys that a split made count each, as each is about somebody else;
 * one made without an account counts once its link has been followed;
 * a family counts by the one young person it is mainly about: the young person who was named first;
-* "referred to" is the first partner that said yes.
+* "referred to" is the first partner that said yes;
+* beside the total, ``asked_as`` counts every request under the kind it was asked as, and ``settled_as`` every journey
+  under the kind it turned out to be.
 
 Every breakdown has a row for what is not recorded, so that all of them add to the total.
 """
@@ -20,8 +22,9 @@ from typing import Any
 from django.utils import timezone
 
 from youthalliance.evidence.publishing import gate
+from youthalliance.evidence.reports import wording
 from youthalliance.evidence.reports.period import Period
-from youthalliance.evidence.reports.wording import NOT_ALLOCATED, NOT_RECORDED, Wording
+from youthalliance.evidence.reports.wording import NOT_ALLOCATED, NOT_RECORDED
 from youthalliance.foundation.accounts import queries as accounts
 from youthalliance.journey.allocation import queries_figures as allocation
 from youthalliance.journey.intake import queries_figures as intake
@@ -80,8 +83,8 @@ def figures(period: Period) -> Figures:
     received = record.received(period.begins_at, period.ends_at)
     asked = intake.asked_by([one.id for one in received])
     received = [one for one in received if one.id not in asked or asked[one.id].confirmed]
-    counted = _described([one for one in received if one.kind in COUNTED], asked)
-    wording = Wording()
+    journeys = [one for one in received if not one.merged]
+    counted = _described([one for one in journeys if one.kind in COUNTED], asked)
     return Figures(
         period=period,
         public=False,
@@ -95,8 +98,8 @@ def figures(period: Period) -> Figures:
             "referred_by": _tally(counted, lambda one: wording.asker(one.asked), wording.by_size),
             "referred_to": _tally(counted, lambda one: one.partner or NOT_ALLOCATED, wording.by_size, rest=NOT_ALLOCATED),
         },
-        asked=_kinds(one.first_kind for one in received),
-        settled=_kinds(one.kind for one in received),
+        asked=_kinds(one.first_kind for one in received if not one.split),
+        settled=_kinds(one.kind for one in journeys),
     )
 
 

@@ -16,16 +16,21 @@ class Received:
     person: int | None
     family: int | None
     received_at: datetime
+    split: bool
+    """Begun by a lead out of another referral, not by somebody who asked."""
+    merged: bool
+    """Carried on by another journey about the same."""
 
 
 def received(begins_at: datetime, ends_at: datetime) -> list[Received]:
-    """The journeys received from one moment up to another, in the order they came.
-
-    One that was merged is carried on by the other and left out; those that a split made count for themselves.
-    """
-    rows = Journey.objects.filter(received_at__gte=begins_at, received_at__lt=ends_at, merged_into=None)
-    fields = ("pk", "kind", "first_kind", "person_id", "family_id", "received_at")
-    return [Received(*row) for row in rows.order_by("received_at", "pk").values_list(*fields)]
+    """The journeys received from one moment up to another, in the order they came; a split one when the first was."""
+    rows = Journey.objects.filter(received_at__gte=begins_at, received_at__lt=ends_at).order_by("received_at", "pk")
+    return [
+        Received(number, kind, first_kind, person, family, at, split is not None, merged is not None)
+        for number, kind, first_kind, person, family, at, split, merged in rows.values_list(
+            "pk", "kind", "first_kind", "person_id", "family_id", "received_at", "split_from_id", "merged_into_id"
+        )
+    ]
 
 
 def first_received_at() -> datetime | None:

@@ -97,7 +97,17 @@ def _pytest(
     kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL" and not key.startswith("ALLIANCE_")}
     kept |= {key: os.environ[key] for key in ("ALLIANCE_FRONTEND", "ALLIANCE_SHARED") if key in os.environ}
     environment = {**kept, "ALLIANCE_MODE": "test", "ALLIANCE_DATA": data, **settings}
-    command = [sys.executable, "-m", "pytest", "-n", options.workers, *(["-m", marks] if marks else []), *chosen]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n",
+        options.workers,
+        "--dist",
+        "loadgroup",
+        *(["-m", marks] if marks else []),
+        *chosen,
+    ]
     started = time.monotonic()
     status = subprocess.run(command, cwd=prepare.ROOT, env=environment, check=False).returncode
     if status == NO_TESTS_COLLECTED and chosen:

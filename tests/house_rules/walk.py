@@ -13,6 +13,7 @@ from django.urls import reverse
 from tests.cast import PASSWORD
 from tests.house_rules.house import Route, routes
 from tests.house_rules.world import WRITER, Scene, World
+from youthalliance.foundation.access import PUBLIC, SIGNED_IN
 
 STRANGER = "a stranger"
 #: Arguments that are words of the product itself, by the route's name or else by the argument's.
@@ -20,8 +21,17 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "channel": ("mobile", "post"),
     "kind": ("person", "family", "place", "group"),
 }
-#: Routes whose number is that of a scene's own record, by the beginning of their address.
-NUMBERS = {"people/": "person", "families/": "family", "places/": "place", "groups/": "group"}
+#: What of a scene a number in an address is, by the word that stands before it.
+NUMBERS = {
+    "people": "person",
+    "families": "family",
+    "places": "place",
+    "groups": "group",
+    "sessions": "session",
+    "check-back": "check_back",
+    "concerns": "concern",
+    "offers": "offer",
+}
 #: Pages that change what the browser holds: opened last.
 CHANGES_THE_SESSION = ("intake-resume", "intake-leave")
 _WRITES = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+[\"`]?(\w+)", re.I)
@@ -68,22 +78,24 @@ def arguments_of(route: Route, world: World) -> list[dict[str, Any]]:
     wanted = set(route.arguments)
     if not wanted:
         return [{}]
-    own = next((kind for start, kind in NUMBERS.items() if route.pattern.startswith(start)), None)
     below = route.pattern.rstrip("$/").count("/") > 1
     scenes = list(world.scenes.values())
-    if wanted == {"reference"} and below:
+    journey = wanted in ({"reference"}, {"ref"})
+    if journey and below:
         scenes = list({scene.state: scene for scene in scenes}.values())
-    given = [found for scene in scenes for found in _of_scene(route, scene, own, world)]
+    given = [found for scene in scenes for found in _of_scene(route, scene, world)]
     if given:
-        return given if wanted == {"reference"} or (wanted == {"number"} and not below) else given[:2]
+        return given if journey or (wanted == {"number"} and not below) else given[:2]
     lists = [_choices(route, name, world) for name in route.arguments]
     return [dict(zip(route.arguments, values, strict=True)) for values in _products(lists)]
 
 
-def _of_scene(route: Route, scene: Scene, own: str | None, world: World) -> Iterator[dict[str, Any]]:
-    known = dict(scene.arguments)
-    if own:
-        known["number"] = known.get(own)
+def _of_scene(route: Route, scene: Scene, world: World) -> Iterator[dict[str, Any]]:
+    before = re.search(r"([\w-]+)/<int:number>", route.pattern)
+    known = scene.arguments | {
+        "ref": scene.reference,
+        "number": scene.arguments.get(NUMBERS.get(before[1], "")) if before else None,
+    }
     fixed = {name: known[name] for name in route.arguments if known.get(name) is not None and name not in CHOICES}
     loose = [name for name in route.arguments if name not in fixed]
     if not fixed or any(not _choices(route, name, world) for name in loose):
@@ -146,13 +158,28 @@ def text_of(answer: HttpResponse) -> str:
     return b"".join(parts).decode("utf-8", "replace")
 
 
+def let_in(who: str, route: Route, world: World) -> bool:
+    """Whether a route says that its page may be opened in somebody's role."""
+    if PUBLIC in route.access:
+        return True
+    act = world.cast.everybody().get(who)
+    return act is not None and (SIGNED_IN in route.access or act.role in route.access)
+
+
 def walk(world: World) -> list[Seen]:
-    """Everybody opens everything; pages that change what the browser holds come last."""
-    people, everything = (
-        browsers(world),
-        sorted(
-            addresses(world),
-            key=lambda one: CHANGES_THE_SESSION.index(one[0].name) + 1 if one[0].name in CHANGES_THE_SESSION else 0,
-        ),
+    """Everybody opens everything; pages that change what the browser holds come last.
+
+    Of a route that is closed to somebody's role they open one address only: behind the others there is the same door.
+    """
+    everything = sorted(
+        addresses(world), key=lambda one: CHANGES_THE_SESSION.index(one[0].name) + 1 if one[0].name in CHANGES_THE_SESSION else 0
     )
-    return [look(world, who, client, route, path) for who, client in people.items() for route, path in everything]
+    found = []
+    for who, client in browsers(world).items():
+        turned_away = set()
+        for route, path in everything:
+            if route.name not in turned_away:
+                found.append(look(world, who, client, route, path))
+                if not let_in(who, route, world):
+                    turned_away.add(route.name)
+    return found

@@ -224,7 +224,9 @@ def support_concern(world: World, reference: str) -> int:
     first = concerns.raise_concern(before.wanda, reference, what="He said the pomegranate was not his.", danger_now=False)
     concerns.see_concern(world.at(weeks=3, hours=-1).sam, first.pk)
     concerns.close_concern(world.at(weeks=2).sam, first.pk, outcome="Spoke with the rhubarb team.")
-    return concerns.raise_concern(now.wanda, reference, what="He came with a pomegranate bruise on his arm.", danger_now=True).pk
+    opened = concerns.raise_concern(now.wanda, reference, what="He came with a pomegranate bruise on his arm.", danger_now=True)
+    world.given["support-one-concern"] = [{"number": opened.pk}, {"number": first.pk}]
+    return opened.pk
 
 
 def to_end(world: World) -> None:

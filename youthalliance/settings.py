@@ -117,6 +117,7 @@ MAILERS = {"default": env.mail(DATA_DIR)}
 DEFAULT_FROM_EMAIL = env.text("ALLIANCE_FROM", "Youth Alliance <no-reply@localhost>")
 
 SECURE = SITE_URL.startswith("https://")
+SESSION_ENGINE = "youthalliance.foundation.access.sessions"
 SESSION_COOKIE_NAME = "alliance"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True

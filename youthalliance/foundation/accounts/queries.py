@@ -1,10 +1,14 @@
 """Reading accounts."""
 
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from youthalliance.foundation.accounts.models import Membership, Organisation, User
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.prepared import prepared
 
 
 def memberships_of(user: int, on: date) -> list[Membership]:
@@ -20,8 +24,24 @@ def membership(number: int) -> Membership:
 
 def held_membership(number: int, *, on: date) -> Membership | None:
     """A membership in force that day, of a person who may still sign in; None otherwise."""
-    found = Membership.objects.select_related("user", "organisation").filter(pk=number, user__is_active=True).first()
-    return found if found and found.holds_on(on) else None
+    rows = _held(number)
+    if not rows:
+        return None
+    who, password, email, name, house, house_name, role, categories, began_on, ended_on = rows[0]
+    user = User(pk=who, password=password, email=email, name=name)
+    organisation = Organisation(pk=house, name=house_name)
+    found = Membership(
+        pk=number, user=user, organisation=organisation, role=role, categories=categories, began_on=began_on, ended_on=ended_on
+    )
+    return found if found.holds_on(on) else None
+
+
+@prepared
+def _held(number: int) -> QuerySet[Membership, Any]:
+    return Membership.objects.filter(pk=number, user__is_active=True).values_list(
+        "user_id", "user__password", "user__email", "user__name", "organisation_id", "organisation__name", "role", "categories",
+        "began_on", "ended_on",
+    )  # fmt: skip
 
 
 def people_in_role(role: Role, *, on: date, organisation: int | None = None, category: str = "") -> list[Membership]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from youthalliance.foundation.acts import guard
 from youthalliance.foundation.acts.act import Act
 from youthalliance.foundation.acts.models import History, HistoryDetail, Seen
+from youthalliance.foundation.prepared import prepared
 from youthalliance.foundation.acts.verb import Line, verbs
 
 
@@ -48,11 +50,16 @@ def _row(line: Line) -> History:
 def saw(act: Act, *, journey: int | None = None, subject: tuple[str, int] | None = None) -> None:
     """Leave the line that looking at somebody's record leaves."""
     kind, number = subject or ("", None)
-    with guard.opened():
-        Seen.objects.create(
-            at=act.at, by=act.who, organisation=act.organisation, role=act.role.value,
-            journey=journey, subject_kind=kind, subject=number,
-        )  # fmt: skip
+    row = (connection.ops.adapt_datetimefield_value(act.at), act.who, act.organisation, act.role.value, journey, kind, number)
+    with guard.opened(), connection.cursor() as cursor:
+        cursor.execute(_SAW.format(Seen._meta.db_table), row)
+
+
+#: Written on every opening of a record, so without building its SQL anew.
+_SAW = (
+    'INSERT INTO {} ("at", "by", "organisation", "role", "journey", "subject_kind", "subject")'
+    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +91,12 @@ def _told(at: datetime, verb: str, words: dict[str, Any], by: str, organisation:
 
 def of_journey(journey: int, *, newest: int = 60) -> list[Told]:
     """The journey's story, newest line first, at most ``newest`` of them."""
-    rows = History.objects.filter(journey=journey).order_by("-at", "-id")
-    return [_told(*row) for row in rows.values_list(*_TOLD)[:newest]]
+    return [_told(*row) for row in _lines(journey, newest=newest)]
+
+
+@prepared
+def _lines(journey: int, *, newest: int) -> QuerySet[History, Any]:
+    return History.objects.filter(journey=journey).order_by("-at", "-id").values_list(*_TOLD)[:newest]
 
 
 def lately(journeys: QuerySet[Any, int], *, since: datetime, besides: int | None, newest: int = 10) -> list[Told]:

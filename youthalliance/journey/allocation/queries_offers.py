@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import F, QuerySet
 from django.http import Http404
 
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.prepared import prepared
 from youthalliance.foundation.words import queries as words
 from youthalliance.journey.allocation.models import Decline, Offer, Reply
 from youthalliance.journey.allocation.rules import Offered
@@ -94,14 +96,23 @@ _FROM = {
 _NAMES = [field.name for field in fields(Line) if field.name != "position"]
 
 
+_COLUMNS = tuple(_FROM.get(name, name) for name in _NAMES)
+
+
 def _lines(rows: QuerySet[Offer]) -> list[Line]:
-    return [Line(*row) for row in rows.values_list(*(_FROM.get(name, name) for name in _NAMES))]
+    return [Line(*row) for row in rows.values_list(*_COLUMNS)]
+
+
+@prepared
+def _of_journey(journey: int) -> QuerySet[Offer, Any]:
+    return Offer.objects.filter(journey=journey).order_by("-pk").values_list(*_COLUMNS)
 
 
 def of_journey(act: Act, standing: Standing) -> list[Line]:
     """A journey's offers, the newest first. Why a partner said no is for the lead and the coordinator alone."""
-    rows = _lines(Offer.objects.filter(journey=standing.id).order_by("-pk"))
-    positions = _positions({row.partner for row in rows if row.reply == Reply.WAITING})
+    rows = [Line(*row) for row in _of_journey(standing.id)]
+    waiting = {row.partner for row in rows if row.reply == Reply.WAITING}
+    positions = _positions(waiting) if waiting else {}
     told = act.role in (Role.LEAD, Role.COORDINATOR)
     placed = [replace(row, position=positions.get(row.id, 0)) for row in rows]
     return placed if told else [replace(row, reason="", words="") for row in placed]

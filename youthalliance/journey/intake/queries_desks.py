@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from youthalliance.foundation.acts import Act
+from django.db.models import QuerySet
+
+from youthalliance.foundation.acts import Act, clock
+from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.intake.models import Referral
 from youthalliance.journey.record.queries import asked_by, visible_to
 
@@ -99,4 +103,9 @@ _OPENING = (
 
 def opening(act: Act, journey: int) -> Opening:
     """The top of a journey's page, from one query; whoever calls has asked whether the journey may be seen."""
-    return Opening(*visible_to(act).filter(journey=journey).values_list(*_OPENING).get())
+    return Opening(*_openings(journey)[0])
+
+
+@prepared
+def _openings(journey: int) -> QuerySet[Any, Any]:
+    return visible_to(clock()).filter(journey=journey).values_list(*_OPENING)

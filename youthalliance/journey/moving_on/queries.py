@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import Http404
 
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.moving_on.models import CheckBack, DidItHold, Ending, Reason, Reopening
 from youthalliance.journey.record.queries import visible_to
 from youthalliance.journey.record.standing import Standing
@@ -79,14 +80,18 @@ _CHECK = ("pk", "weeks", "due_on", "checked_at", "checked_by__name", "it_held", 
 
 def endings_of(act: Act, journey: Standing) -> list[EndingRow]:
     """Every ending of a journey with its check-backs, the newest first; whoever calls has asked whether it may be seen."""
-    columns = (*_ENDING, *(f"check_backs__{name}" for name in _CHECK))
     found: dict[int, EndingRow] = {}
-    rows = Ending.objects.filter(journey=journey.id).order_by("-pk", "check_backs__weeks")
-    for row in rows.values_list(*columns):
+    for row in _endings(journey.id):
         ending = found.setdefault(row[0], EndingRow(*row[: len(_ENDING)]))
         if row[len(_ENDING)] is not None:
             ending.check_backs.append(CheckRow(*row[len(_ENDING) :]))
     return list(found.values())
+
+
+@prepared
+def _endings(journey: int) -> QuerySet[Ending, Any]:
+    columns = (*_ENDING, *(f"check_backs__{name}" for name in _CHECK))
+    return Ending.objects.filter(journey=journey).order_by("-pk", "check_backs__weeks").values_list(*columns)
 
 
 def ending_of(act: Act, journey: Standing) -> EndingRow | None:

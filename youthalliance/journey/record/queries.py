@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
@@ -11,6 +12,7 @@ from django.http import Http404
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
 from youthalliance.foundation.acts.history import saw
+from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.record.kinds import Relation
 from youthalliance.journey.record.models import Journey, JourneyStatus, Relationship
 from youthalliance.journey.record.standing import Standing
@@ -68,9 +70,29 @@ _STANDING = (
 )  # fmt: skip
 
 
+@prepared
+def _visible_by_id(
+    ref: int, organisation: int, who: int, at: datetime, *, role: Role, categories: frozenset[str]
+) -> QuerySet[JourneyStatus, Any]:
+    return _seen_by(organisation, who, at, role, categories).filter(journey=ref).values_list(*_STANDING)
+
+
+@prepared
+def _visible_by_reference(
+    ref: str, organisation: int, who: int, at: datetime, *, role: Role, categories: frozenset[str]
+) -> QuerySet[JourneyStatus, Any]:
+    return _seen_by(organisation, who, at, role, categories).filter(journey__reference=ref).values_list(*_STANDING)
+
+
+def _seen_by(organisation: int, who: int, at: datetime, role: Role, categories: frozenset[str]) -> QuerySet[JourneyStatus]:
+    return visible_to(Act(at=at, role=role, who=who, organisation=organisation, categories=categories))
+
+
 def get(act: Act, ref: int | str) -> Standing:
     """How a journey stands, for eyes that may see it; ``ref`` is its id or reference. Otherwise Http404."""
-    return _standing(act, visible_to(act), ref)
+    values, shape = (act.organisation or 0, act.who or 0, act.at), {"role": act.role, "categories": act.categories}
+    rows = _visible_by_id(ref, *values, **shape) if isinstance(ref, int) else _visible_by_reference(ref, *values, **shape)
+    return _as_standing(act, rows[0] if rows else None)
 
 
 def open_record(act: Act, ref: int | str) -> Standing:
@@ -127,20 +149,25 @@ def _standing(act: Act, rows: QuerySet[JourneyStatus], ref: int | str | Standing
     if isinstance(ref, Standing):
         ref = ref.id
     where = Q(journey=ref) if isinstance(ref, int) else Q(journey__reference=ref)
-    found = rows.filter(where).values_list(*_STANDING).first()
+    return _as_standing(act, rows.filter(where).values_list(*_STANDING).first())
+
+
+def _as_standing(act: Act, found: tuple[Any, ...] | None) -> Standing:
     if found is None:
         raise Http404("No such journey.")
     row: tuple[Any, ...] = (*found, _relations(act, found[0]))
     return Standing(*row)
 
 
+@prepared
+def _related(journey: int, organisation: int) -> QuerySet[Relationship, Any]:
+    return Relationship.objects.filter(journey=journey, organisation=organisation, ended_at=None).values_list("relation", "user_id")
+
+
 def _relations(act: Act, journey: int) -> frozenset[str]:
     if act.organisation is None:
         return frozenset()
-    rows = Relationship.objects.filter(journey=journey, organisation=act.organisation, ended_at=None).values_list(
-        "relation", "user_id"
-    )
-    return frozenset(relation for relation, user in rows if user in (None, act.who))
+    return frozenset(relation for relation, user in _related(journey, act.organisation) if user in (None, act.who))
 
 
 def number_of(reference: str) -> int | None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import F, Max, Q
+from django.db.models import F, Max, Q, QuerySet
 from django.utils import timezone
 
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.prepared import prepared
 from youthalliance.foundation.words import queries as words
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.review.models import Outcome, Review
@@ -79,7 +80,12 @@ _REVIEW = (
 
 def reviews_of(act: Act, journey: Standing) -> list[ReviewRow]:
     """All reviews of a journey, the newest first; whoever calls has asked whether the journey may be seen."""
-    return [ReviewRow(*row) for row in Review.objects.filter(journey=journey.id).order_by("-pk").values_list(*_REVIEW)]
+    return [ReviewRow(*row) for row in _reviews(journey.id)]
+
+
+@prepared
+def _reviews(journey: int) -> QuerySet[Review, Any]:
+    return Review.objects.filter(journey=journey).order_by("-pk").values_list(*_REVIEW)
 
 
 @dataclass(frozen=True, slots=True)

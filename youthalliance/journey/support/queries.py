@@ -11,6 +11,7 @@ from django.http import Http404
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
 from youthalliance.foundation.acts.history import saw
+from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.support.models import Concern, Goal, Happened, Note, Plan, Session, Visit
 
@@ -51,12 +52,18 @@ _PLAN = (
 
 def plans_of(act: Act, journey: Standing, *, own: bool = False, opened: bool = False) -> list[PlanRow]:
     """A journey's plans, the newest first: of all partners, or of the act's own; all, or the open ones of this round."""
-    rows = Plan.objects.filter(journey=journey.id)
+    found = _plans(journey.id, journey.round, act.organisation or 0, own=own, opened=opened)
+    return [PlanRow(*row) for row in found]
+
+
+@prepared
+def _plans(journey: int, round_: int, organisation: int, *, own: bool, opened: bool) -> QuerySet[Plan, Any]:
+    rows = Plan.objects.filter(journey=journey)
     if own:
-        rows = rows.filter(partner=act.organisation)
+        rows = rows.filter(partner=organisation)
     if opened:
-        rows = rows.filter(closed_at=None, round=journey.round)
-    return [PlanRow(*row) for row in rows.order_by("-pk").values_list(*_PLAN)]
+        rows = rows.filter(closed_at=None, round=round_)
+    return rows.order_by("-pk").values_list(*_PLAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,13 @@ class GoalRow:
 
 def goals_of(act: Act, journey: Standing) -> list[GoalRow]:
     """The goals of all plans of a journey, the oldest first."""
-    rows = Goal.objects.filter(plan__journey=journey.id).order_by("pk")
-    return [GoalRow(*row) for row in rows.values_list("pk", "plan_id", "words", "set_at", "reached", "closed_at")]
+    return [GoalRow(*row) for row in _goals(journey.id)]
+
+
+@prepared
+def _goals(journey: int) -> QuerySet[Goal, Any]:
+    rows = Goal.objects.filter(plan__journey=journey).order_by("pk")
+    return rows.values_list("pk", "plan_id", "words", "set_at", "reached", "closed_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +119,12 @@ _SESSION = (
 
 def sessions_of(act: Act, journey: Standing, *, newest: int = 60) -> list[SessionRow]:
     """A journey's sessions, the latest first, planned ones included."""
-    rows = Session.objects.filter(plan__journey=journey.id).order_by("-begins_at", "-pk")
-    return [SessionRow(*row) for row in rows.values_list(*_SESSION)[:newest]]
+    return [SessionRow(*row) for row in _sessions(journey.id, newest=newest)]
+
+
+@prepared
+def _sessions(journey: int, *, newest: int) -> QuerySet[Session, Any]:
+    return Session.objects.filter(plan__journey=journey).order_by("-begins_at", "-pk").values_list(*_SESSION)[:newest]
 
 
 def session(act: Act, journey: Standing, number: int) -> SessionRow:
@@ -145,8 +161,12 @@ _VISIT = (
 
 def visits_of(act: Act, journey: Standing, *, newest: int = 60) -> list[VisitRow]:
     """A journey's visits, the latest first."""
-    rows = Visit.objects.filter(plan__journey=journey.id).order_by("-began_at", "-pk")
-    return [VisitRow(*row) for row in rows.values_list(*_VISIT)[:newest]]
+    return [VisitRow(*row) for row in _visits(journey.id, newest=newest)]
+
+
+@prepared
+def _visits(journey: int, *, newest: int) -> QuerySet[Visit, Any]:
+    return Visit.objects.filter(plan__journey=journey).order_by("-began_at", "-pk").values_list(*_VISIT)[:newest]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,20 +188,24 @@ _NOTE = ("pk", "organisation_id", "organisation__name", "shared", "text", "amend
 
 def notes_of(act: Act, journey: Standing, *, newest: int = 60) -> list[NoteRow]:
     """The notes that the act may read: shared ones and those of its own organisation; the newest first."""
-    rows = _notes(act, journey).order_by("-written_at", "-pk")
-    return [NoteRow(*row) for row in rows.values_list(*_NOTE)[:newest]]
+    return [NoteRow(*row) for row in _newest_notes(journey.id, act.organisation or 0, newest=newest)]
+
+
+@prepared
+def _newest_notes(journey: int, organisation: int, *, newest: int) -> QuerySet[Note, Any]:
+    return _notes(organisation, journey).order_by("-written_at", "-pk").values_list(*_NOTE)[:newest]
 
 
 def own_note(act: Act, journey: Standing, number: int) -> NoteRow:
     """A note that the act's organisation wrote, to be amended. Otherwise Http404."""
-    found = _notes(act, journey).filter(pk=number, organisation=act.organisation).values_list(*_NOTE).first()
+    found = _notes(act.organisation or 0, journey.id).filter(pk=number, organisation=act.organisation).values_list(*_NOTE).first()
     if found is None:
         raise Http404("No such note.")
     return NoteRow(*found)
 
 
-def _notes(act: Act, journey: Standing) -> QuerySet[Note]:
-    return Note.objects.filter(Q(shared=True) | Q(organisation=act.organisation), journey=journey.id)
+def _notes(organisation: int, journey: int) -> QuerySet[Note]:
+    return Note.objects.filter(Q(shared=True) | Q(organisation=organisation), journey=journey)
 
 
 @dataclass(frozen=True, slots=True)

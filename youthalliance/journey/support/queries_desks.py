@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.support.models import Concern, Happened, Plan, Session
 
 
@@ -134,12 +135,14 @@ def concerns_mentioned(act: Act, journey: int) -> list[Mentioned]:
 
     The safeguarding lead and whoever raised one may open it; the category lead learns that there is one, and no more.
     """
+    every = act.role in (Role.SAFEGUARDING, Role.LEAD)
+    rows = _concerns(journey, act.who or 0, act.organisation or 0, every=every)
+    return [Mentioned(*row[:6], act.role is Role.SAFEGUARDING or row[6] == act.who) for row in rows]
+
+
+@prepared
+def _concerns(journey: int, who: int, organisation: int, *, every: bool) -> QuerySet[Concern, Any]:
     rows = Concern.objects.filter(journey=journey).order_by("-raised_at", "-pk")
-    mine = Q(raised_by=act.who, organisation=act.organisation)
-    if act.role not in (Role.SAFEGUARDING, Role.LEAD):
-        rows = rows.filter(mine)
-    columns = ("pk", "raised_at", "raised_by__name", "organisation__name", "seen_by__name", "closed_at", "raised_by")
-    return [
-        Mentioned(*row[:6], act.role is Role.SAFEGUARDING or row[6] == act.who)  # type: ignore[call-arg]
-        for row in rows.values_list(*columns)
-    ]
+    if not every:
+        rows = rows.filter(raised_by=who, organisation=organisation)
+    return rows.values_list("pk", "raised_at", "raised_by__name", "organisation__name", "seen_by__name", "closed_at", "raised_by")

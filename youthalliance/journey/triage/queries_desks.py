@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.intake.queries_referrer import answered
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.triage.models import Question, Triage
@@ -24,9 +28,14 @@ class Decision:
 
 def decision_of(act: Act, journey: Standing) -> Decision | None:
     """The decision in force on a journey that the act may see."""
-    rows = Triage.objects.filter(journey=journey.id).order_by("-round", "-pk")
-    found = rows.values_list("decided_at", "decided_by__name", "level", "risk", "urgency", "interventions", "reasons").first()
-    return Decision(*found) if found else None
+    found = _decisions(journey.id)
+    return Decision(*found[0]) if found else None
+
+
+@prepared
+def _decisions(journey: int) -> QuerySet[Triage, Any]:
+    rows = Triage.objects.filter(journey=journey).order_by("-round", "-pk")
+    return rows.values_list("decided_at", "decided_by__name", "level", "risk", "urgency", "interventions", "reasons")[:1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ all day, its queries are written as ordinary ``values_list`` querysets and marke
 
     for number, summary in _plans(journey.id): ...
 
-The first call builds the queryset with stand-ins for its values, keeps the SQL, and remembers where each value goes.
-Nothing that was read is kept: every call asks the database.
+The first call builds the queryset twice with stand-ins for its values, keeps the SQL, and notes where each value goes;
+what else differs between the two cannot be kept and is refused. Nothing that was read is kept: every call asks the
+database. ``access.prepared`` does the same for queries that depend on an act.
 """
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
 from functools import partial, wraps
 from typing import Any
 
@@ -23,46 +24,46 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
 
-type Value = int | str | date | datetime
+type Value = int | str | date | datetime | None
+type Build = Callable[..., QuerySet[Any, Any]]
+type Slots = Callable[[Sequence[Value]], Sequence[Value]]
 type Converter = tuple[int, tuple[Callable[..., Any], ...], Any]
 
 
-class NotPreparable(TypeError):
-    """A value does not reach the SQL as it was given, so the query cannot be kept."""
+class NotPreparable(RuntimeError):
+    """A value reaches the SQL in another form than it was given, or changes the SQL itself, so it cannot be kept."""
 
 
-class _Kept:
+class Statement:
     """One query as it is kept: its SQL, where each value goes, and how the columns are read."""
 
-    __slots__ = ("converters", "params", "places", "sql")
+    __slots__ = ("beyond", "converters", "params", "places", "slots", "sql")
 
-    def __init__(self, build: Callable[..., QuerySet[Any, Any]], values: tuple[Value, ...], connection: BaseDatabaseWrapper) -> None:
-        self.sql, self.params, self.converters = "", [], []
+    def __init__(self, build: Build, values: Sequence[Value], connection: BaseDatabaseWrapper, slots: Slots = tuple) -> None:
+        """Build the SQL for values of these kinds. ``slots`` gives the values as they may appear in it."""
+        self.slots = slots
+        ones, others = ([_stand_in(value, at, turn) for at, value in enumerate(values)] for turn in (0, 1))
+        name = getattr(build, "__qualname__", None) or getattr(getattr(build, "func", build), "__qualname__", "A query")
+        self.sql, self.params, self.converters = _compiled(build(*ones), connection)
+        again, params, _ = _compiled(build(*others), connection)
+        if again != self.sql or len(params) != len(self.params):
+            raise NotPreparable(f"{name} writes other SQL for other values, so it cannot be prepared.")
+        known = [tuple(_adapted(value, connection) for value in pair) for pair in zip(slots(ones), slots(others), strict=True)]
         self.places: list[tuple[int, int]] = []
-        ones, others = (tuple(_stand_in(value, at, turn) for at, value in enumerate(values)) for turn in (0, 1))
-        try:
-            self.sql, self.params, compiler = _compiled(build(*ones), connection)
-            sql, params, _ = _compiled(build(*others), connection)
-        except EmptyResultSet:
-            return
-        wanted = [(_adapted(one, connection), _adapted(other, connection)) for one, other in zip(ones, others, strict=True)]
         for place, pair in enumerate(zip(self.params, params, strict=True)):
             if pair[0] != pair[1]:
-                if pair not in wanted:
-                    raise NotPreparable("A value of this query is changed on its way into the SQL. Write the query without @prepared.")
-                self.places.append((place, wanted.index(pair)))
-        if sql != self.sql:
-            raise NotPreparable("The SQL of this query depends on a value. Pass that value by keyword.")
-        found = compiler.get_converters([column[0] for column in compiler.select])
-        self.converters = [(at, tuple(how), expression) for at, (how, expression) in found.items()]
+                if pair not in known:
+                    raise NotPreparable(f"{name} works something out from a value. Pass what it works out instead.")
+                self.places.append((place, known.index(pair)))
+        self.beyond = any(at >= len(values) for _, at in self.places)
 
-    def run(self, values: tuple[Value, ...], connection: BaseDatabaseWrapper) -> list[tuple[Any, ...]]:
+    def run(self, values: Sequence[Value], connection: BaseDatabaseWrapper) -> list[tuple[Any, ...]]:
         """The rows for these values."""
         if not self.sql:
             return []
-        params = self.params.copy()
+        params, given = self.params.copy(), self.slots(values) if self.beyond else values
         for place, at in self.places:
-            params[place] = _adapted(values[at], connection)
+            params[place] = _adapted(given[at], connection)
         with connection.cursor() as cursor:
             cursor.execute(self.sql, params)
             rows = cursor.fetchall()
@@ -83,41 +84,47 @@ class _Kept:
 def prepared[**P](build: Callable[P, QuerySet[Any, Any]]) -> Callable[P, list[tuple[Any, ...]]]:
     """Make a function that builds a ``values_list`` queryset into one that runs it from kept SQL.
 
-    Positional arguments are values: whole numbers, texts, days and moments. Keyword arguments are the query's shape
-    (a role, a number of words): for each of their combinations the SQL is built once.
+    Positional arguments are values: numbers, texts, days and moments. Keyword arguments are the query's shape
+    (a switch, a number of rows): for each of their combinations the SQL is built once.
     """
-    kept: dict[tuple[Any, ...], _Kept] = {}
+    kept: dict[tuple[Any, ...], Statement] = {}
 
     @wraps(build)
     def run(*values: Any, **shape: Any) -> list[tuple[Any, ...]]:
         connection = connections[DEFAULT_DB_ALIAS]
-        key = (connection.vendor, *(type(value) for value in values), *shape.items())
-        query = kept.get(key)
-        if query is None:
-            query = kept[key] = _Kept(partial(build, **shape), values, connection)
-        return query.run(values, connection)
+        key = (connection.vendor, *map(type, values), *shape.items())
+        statement = kept.get(key)
+        if statement is None:
+            statement = kept[key] = Statement(partial(build, **shape), values, connection)
+        return statement.run(values, connection)
 
-    return run  # type: ignore[return-value]
+    return run
 
 
-def _compiled(rows: QuerySet[Any, Any], connection: BaseDatabaseWrapper) -> tuple[str, list[Any], Any]:
+def _compiled(rows: QuerySet[Any, Any], connection: BaseDatabaseWrapper) -> tuple[str, list[Any], list[Converter]]:
+    """SQL, parameters, and how each column is read; no SQL where no row can ever match."""
     compiler = rows.query.get_compiler(connection=connection)
-    sql, params = compiler.as_sql()
-    return sql, list(params), compiler
+    try:
+        sql, params = compiler.as_sql()
+    except EmptyResultSet:
+        return "", [], []
+    found = compiler.get_converters([column[0] for column in compiler.select])
+    return sql, list(params), [(at, tuple(how), expression) for at, (how, expression) in found.items()]
 
 
 def _stand_in(value: Value, at: int, turn: int) -> Value:
-    """Something of the value's kind; the two turns differ, and so do any two values."""
-    number = 2 * at + turn
-    if isinstance(value, bool):
-        raise NotPreparable("A yes or no is part of a query's shape: pass it by keyword.")
-    if isinstance(value, int):
-        return 7_340_000_000 + number
+    """Something of the value's kind, another one each turn; what is None stays None."""
+    if value is None:
+        return None
     if isinstance(value, str):
-        return f"stand-in {number}"
+        return f"\ue000value{at}{turn}"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return 4_611_686_018_427_000_000 + 1_000 * turn + at
     if isinstance(value, datetime):
-        return datetime(1901, 1, 1, 3, 4, number, tzinfo=UTC)
-    return date(1901, 2, 1 + number)
+        return datetime(2800 + turn, 1, 1, 12, tzinfo=UTC) + timedelta(days=at)
+    if isinstance(value, date):
+        return date(2900 + turn, 1, 1) + timedelta(days=at)
+    raise TypeError(f"A prepared query takes texts, numbers and moments, not {value!r}.")
 
 
 def _adapted(value: Value, connection: BaseDatabaseWrapper) -> Any:

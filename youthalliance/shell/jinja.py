@@ -1,6 +1,7 @@
 """The template engine of every page: Jinja2 through Django's own backend."""
 
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def environment(**options: Any) -> Environment:
         ),
         **options,
     )
-    made.globals.update(static=static, url=_url, messages_of=get_messages, frame=frame)
+    made.globals.update(static=cache(static), url=_url, messages_of=get_messages, frame=frame)
     made.filters.update(day=day, moment=moment)
     return made
 

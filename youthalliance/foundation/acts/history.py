@@ -11,8 +11,8 @@ from django.db.models import Q, QuerySet
 from youthalliance.foundation.acts import guard
 from youthalliance.foundation.acts.act import Act
 from youthalliance.foundation.acts.models import History, HistoryDetail, Seen
-from youthalliance.foundation.prepared import prepared
 from youthalliance.foundation.acts.verb import Line, verbs
+from youthalliance.foundation.prepared import prepared
 
 
 def write(lines: list[Line]) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
+from youthalliance.foundation.access.prepared import Prepared
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
 from youthalliance.foundation.acts.history import saw
@@ -70,28 +70,17 @@ _STANDING = (
 )  # fmt: skip
 
 
-@prepared
-def _visible_by_id(
-    ref: int, organisation: int, who: int, at: datetime, *, role: Role, categories: frozenset[str]
-) -> QuerySet[JourneyStatus, Any]:
-    return _seen_by(organisation, who, at, role, categories).filter(journey=ref).values_list(*_STANDING)
+def _visible(act: Act, ref: int | str) -> QuerySet[JourneyStatus, Any]:
+    where = Q(journey=ref) if isinstance(ref, int) else Q(journey__reference=ref)
+    return visible_to(act).filter(where).values_list(*_STANDING)
 
 
-@prepared
-def _visible_by_reference(
-    ref: str, organisation: int, who: int, at: datetime, *, role: Role, categories: frozenset[str]
-) -> QuerySet[JourneyStatus, Any]:
-    return _seen_by(organisation, who, at, role, categories).filter(journey__reference=ref).values_list(*_STANDING)
-
-
-def _seen_by(organisation: int, who: int, at: datetime, role: Role, categories: frozenset[str]) -> QuerySet[JourneyStatus]:
-    return visible_to(Act(at=at, role=role, who=who, organisation=organisation, categories=categories))
+_STANDINGS = Prepared(_visible)
 
 
 def get(act: Act, ref: int | str) -> Standing:
     """How a journey stands, for eyes that may see it; ``ref`` is its id or reference. Otherwise Http404."""
-    values, shape = (act.organisation or 0, act.who or 0, act.at), {"role": act.role, "categories": act.categories}
-    rows = _visible_by_id(ref, *values, **shape) if isinstance(ref, int) else _visible_by_reference(ref, *values, **shape)
+    rows = _STANDINGS.rows(act, ref)
     return _as_standing(act, rows[0] if rows else None)
 
 

@@ -1,12 +1,14 @@
 """Journeys as desks list and count them: in the order in which their promises run out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import batched
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from youthalliance.foundation.access.prepared import Prepared
 from youthalliance.foundation.acts import Act
 from youthalliance.journey.record.models import Journey, JourneyStatus
 from youthalliance.journey.record.queries import visible_to
@@ -43,6 +45,17 @@ def _as_work(row: tuple[Any, ...]) -> Work:
     return Work(*values)
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What narrows a list of open journeys; what is left empty does not."""
+
+    turn: str = ""
+    states: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    by_day: bool = False
+    by_moment: bool = False
+
+
 def work(
     act: Act,
     *,
@@ -54,8 +67,8 @@ def work(
     at_most: int = 10,
 ) -> list[Work]:
     """Open journeys that the act may see, the earliest promise first; each argument that is given narrows them."""
-    rows = _open(act, turn, states, kinds, due_by, received_since).order_by("due_on", "journey_id")
-    return [_as_work(row) for row in rows.values_list(*_WORK)[:at_most]]
+    by = Narrowed(turn, tuple(states), tuple(kinds), due_by is not None, received_since is not None)
+    return [_as_work(row) for row in _WORK_LISTED.rows(act, due_by or act.today, received_since or act.at, by=by, at_most=at_most)]
 
 
 def count(
@@ -68,30 +81,35 @@ def count(
     received_since: datetime | None = None,
 ) -> int:
     """How many there are, counted up to ``CEILING``."""
-    rows = _open(act, turn, states, kinds, due_by, received_since)
-    return rows.order_by().values("journey_id")[:CEILING].count()
+    by = Narrowed(turn, tuple(states), tuple(kinds), due_by is not None, received_since is not None)
+    return len(_WORK_COUNTED.rows(act, due_by or act.today, received_since or act.at, by=by))
 
 
-def _open(
-    act: Act,
-    turn: str,
-    states: Collection[str],
-    kinds: Collection[str],
-    due_by: date | None,
-    received_since: datetime | None,
-) -> QuerySet[JourneyStatus]:
+def _open(act: Act, due_by: date, received_since: datetime, *, by: Narrowed) -> QuerySet[JourneyStatus]:
     rows = visible_to(act).filter(is_open=True)
-    if turn:
-        rows = rows.filter(turn=turn)
-    if states:
-        rows = rows.filter(state__in=states)
-    if kinds:
-        rows = rows.filter(kind__in=kinds)
-    if due_by is not None:
+    if by.turn:
+        rows = rows.filter(turn=by.turn)
+    if by.states:
+        rows = rows.filter(state__in=by.states)
+    if by.kinds:
+        rows = rows.filter(kind__in=by.kinds)
+    if by.by_day:
         rows = rows.filter(due_on__lte=due_by)
-    if received_since is not None:
+    if by.by_moment:
         rows = rows.filter(journey__received_at__gte=received_since)
     return rows
+
+
+def _listed(act: Act, due_by: date, received_since: datetime, *, by: Narrowed, at_most: int) -> QuerySet[JourneyStatus, Any]:
+    rows = _open(act, due_by, received_since, by=by).order_by("due_on", "journey_id")
+    return rows.values_list(*_WORK)[:at_most]
+
+
+def _counted(act: Act, due_by: date, received_since: datetime, *, by: Narrowed) -> QuerySet[JourneyStatus, Any]:
+    return _open(act, due_by, received_since, by=by).values_list("kind")[:CEILING]
+
+
+_WORK_LISTED, _WORK_COUNTED = Prepared(_listed), Prepared(_counted)
 
 
 def waiting_by_kind(act: Act, *, states: Collection[str]) -> dict[str, tuple[int, int]]:
@@ -157,12 +175,25 @@ class OfSubject:
 _OF_SUBJECT = ("journey__reference", "state", "journey__received_at", "level")
 
 
-def of_people(act: Act, people: Collection[int]) -> dict[int, list[OfSubject]]:
-    """The visible journeys about each of these people, the newest first."""
+#: As many people as one query asks for; the search finds no more at a time.
+_PEOPLE_AT_ONCE = 24
+
+
+def _about_people(act: Act, *people: int) -> QuerySet[JourneyStatus, Any]:
     rows = visible_to(act).filter(journey__person__in=people).order_by("-journey_id")
+    return rows.values_list("journey__person_id", *_OF_SUBJECT)
+
+
+_ABOUT_PEOPLE = Prepared(_about_people)
+
+
+def of_people(act: Act, people: Sequence[int]) -> dict[int, list[OfSubject]]:
+    """The visible journeys about each of these people, the newest first."""
     found: dict[int, list[OfSubject]] = {}
-    for person, *row in rows.values_list("journey__person_id", *_OF_SUBJECT):
-        found.setdefault(person, []).append(OfSubject(*row))
+    for some in batched(people, _PEOPLE_AT_ONCE):
+        padded = (*some, *(0,) * (_PEOPLE_AT_ONCE - len(some)))  # one shape of SQL, however many were found
+        for person, *row in _ABOUT_PEOPLE.rows(act, *padded):
+            found.setdefault(person, []).append(OfSubject(*row))
     return found
 
 

@@ -137,7 +137,11 @@ def concerns_mentioned(act: Act, journey: int) -> list[Mentioned]:
     """
     every = act.role in (Role.SAFEGUARDING, Role.LEAD)
     rows = _concerns(journey, act.who or 0, act.organisation or 0, every=every)
-    return [Mentioned(*row[:6], act.role is Role.SAFEGUARDING or row[6] == act.who) for row in rows]
+    found = []
+    for *row, raised_by in rows:
+        row.append(act.role is Role.SAFEGUARDING or raised_by == act.who)
+        found.append(Mentioned(*row))
+    return found
 
 
 @prepared

@@ -1,5 +1,8 @@
 """Opening pages in tests as somebody of the cast."""
 
+import re
+
+from django.http import HttpResponse
 from django.test import Client
 
 from tests.cast import PASSWORD
@@ -10,3 +13,8 @@ def signed_in(name: str) -> Client:
     client = Client()
     assert client.post("/sign-in", {"email": f"{name}@example.org", "password": PASSWORD}).status_code == 302
     return client
+
+
+def text_of(answer: HttpResponse) -> str:
+    """The words on a page, without its tags, one space between."""
+    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())

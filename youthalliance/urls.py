@@ -6,6 +6,9 @@ from youthalliance.shell import errors
 
 urlpatterns = [
     path("", include("youthalliance.shell.urls")),
+    path("", include("youthalliance.network.partners.urls")),
+    path("", include("youthalliance.journey.triage.urls")),
+    path("", include("youthalliance.journey.allocation.urls")),
     path("", include("youthalliance.desks.urls")),
     path("", include("youthalliance.subjects.people.urls")),
     path("", include("youthalliance.subjects.families.urls")),

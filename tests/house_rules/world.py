@@ -119,6 +119,7 @@ def _read_addresses(world: World) -> None:
         "answer.token": tuple(Question.objects.values_list("token", flat=True)),
         "desk-list.name": tuple(dict.fromkeys(name for desk in DESKS.values() for name in desk.LISTS)),
         "person-change.part": tuple(PARTS),
+        "partner": (world.cast.organisations["Northside Youth"],),
     }
 
 

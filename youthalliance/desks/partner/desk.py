@@ -39,7 +39,7 @@ def offers(act: Act, at_most: int) -> Section:
     found = allocation.offers_to(act, replies=("open",), at_most=at_most)
     rows = [
         Row(
-            f"/journeys/{one.reference}/offer",
+            f"/offers/{one.id}",
             (one.reference, one.intervention, words.level(one.level), words.due(one.reply_by, act.today)),
         )
         for one in found
@@ -55,7 +55,7 @@ def waiting_list(act: Act, at_most: int) -> Section:
     found = allocation.offers_to(act, replies=("waiting",), at_most=at_most)
     rows = [
         Row(
-            f"/journeys/{one.reference}/offer",
+            f"/offers/{one.id}",
             (
                 one.reference,
                 one.intervention,

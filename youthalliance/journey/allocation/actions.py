@@ -67,7 +67,7 @@ def _standing_words(entry: Entry, day: date) -> str:
     return f"its accreditation ended on {entry.accredited_until.day} {entry.accredited_until:%B %Y}"
 
 
-@action("allocation.accept", may=rules.may_answer, about=for_answer, says="{partner} accepted {intervention}")
+@action("allocation.accept", may=rules.may_answer, about=for_answer, says="Taken on by {partner}: {intervention}")
 def accept(act: Act, offered: Offered) -> None:
     """Say yes: takes one place, the last one only once, and promises a first session."""
     if not places.take_place(act, partner=offered.partner, intervention=offered.intervention):
@@ -81,7 +81,7 @@ def accept(act: Act, offered: Offered) -> None:
     letters.news_for_referrer(offered)
 
 
-@action("allocation.decline", may=rules.may_answer, about=for_answer, says="{partner} declined {intervention}")
+@action("allocation.decline", may=rules.may_answer, about=for_answer, says="Declined by {partner}: {intervention}")
 def decline(act: Act, offered: Offered, *, reason: str, words: str = "") -> None:
     """Say no, with a reason from the list; the lead reads it, and nobody else."""
     if reason not in Decline.values:
@@ -92,7 +92,7 @@ def decline(act: Act, offered: Offered, *, reason: str, words: str = "") -> None
     letters.to_lead(act, "offer_declined", offered)
 
 
-@action("allocation.wait", may=rules.may_wait, about=for_answer, says="{partner} put it on the waiting list for {intervention}")
+@action("allocation.wait", may=rules.may_wait, about=for_answer, says="On the waiting list of {partner}: {intervention}")
 def wait(act: Act, offered: Offered, *, expected_on: date | None = None) -> None:
     """Say yes as soon as a place is free: it stands on the partner's waiting list from today, until about ``expected_on``."""
     places_now = network.entry(offered.partner).places.get(offered.intervention)
@@ -104,7 +104,7 @@ def wait(act: Act, offered: Offered, *, expected_on: date | None = None) -> None
     letters.news_for_referrer(offered)
 
 
-@action("allocation.lapse", may=rules.may_lapse, about=for_answer, says="{partner} did not answer in time: {intervention}")
+@action("allocation.lapse", may=rules.may_lapse, about=for_answer, says="Not answered in time by {partner}: {intervention}")
 def lapse(act: Act, offered: Offered) -> None:
     """The promised day is over and nobody has answered."""
     _answered(act, offered, Reply.LAPSED)

@@ -24,6 +24,9 @@ from youthalliance.subjects.groups import queries_fit as groups
 from youthalliance.subjects.people import queries_fit as people
 from youthalliance.subjects.places import queries_fit as places
 
+#: Reasons to say no, for a page that asks.
+DECLINES: list[tuple[str, str]] = [(reason.value, str(reason.label)) for reason in Decline]
+
 
 def for_answer(act: Act, offer: int | Offered) -> Offered:
     """How a journey stands for one of its offers, read and held still inside an action.
@@ -149,6 +152,11 @@ def _positions(partners: Iterable[int]) -> dict[int, int]:
     for number, partner, intervention in rows.values_list("pk", "partner", "intervention"):
         found[number] = lengths[partner, intervention] = lengths.get((partner, intervention), 0) + 1
     return found
+
+
+def line(offer: int) -> Line:
+    """One offer as the lists show it, for whoever has asked whether it may be seen."""
+    return _lines(Offer.objects.filter(pk=offer))[0]
 
 
 def overdue(day: date) -> list[int]:

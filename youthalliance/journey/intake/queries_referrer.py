@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from youthalliance.foundation.words import queries as words
 from youthalliance.journey.intake.models import Answer, Referral
 
 
@@ -35,3 +36,29 @@ def answered(questions: Iterable[int]) -> dict[int, tuple[datetime, str]]:
 def themes(journey: int) -> list[str]:
     """The slugs of what a referral is about."""
     return list(Referral.objects.filter(journey=journey).values_list("themes", flat=True).get())
+
+
+def as_asked(journey: int) -> list[tuple[str, str]]:
+    """The referral as it was asked, as a page prints it: what each part is called, and the words. Empty parts are left out.
+
+    For rooms that have already decided who may read it.
+    """
+    row = Referral.objects.select_related("organisation", "made_by").get(journey=journey)
+    names = words.own().themes
+    who = row.referrer_name or (row.made_by.name if row.made_by else "")
+    house = row.organisation.name if row.organisation else row.organisation_name
+    parts = (
+        ("Asked by", ", ".join(part for part in (who, house, row.relationship) if part) or row.get_door_display()),
+        ("About", ", ".join(names.get(slug, slug) for slug in row.themes)),
+        ("What is going on", row.what_is_going_on),
+        ("What is working well", row.working_well),
+        ("What has been tried", row.tried_so_far),
+        ("Who else is involved", row.others_involved),
+        ("Consent", row.get_consent_display()),
+        ("Told about this", ". ".join(part for part in (_TOLD.get(row.told, ""), row.told_words) if part)),
+        ("Safe contact", row.contact_words),
+    )
+    return [(name, text) for name, text in parts if text]
+
+
+_TOLD = {"yes": "Yes", "no": "No", "partly": "Partly"}

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.http import Http404
+
 from youthalliance.foundation.acts import Act, Refused, action, tell
 from youthalliance.journey import story
 from youthalliance.journey.intake.actions_carry import carry_over
@@ -97,7 +99,10 @@ def _begun(act: Act, journey: Standing, part: Part, why: str) -> str:
 @action("triage.merge", may=rules.may_triage, about=for_change, says="Merged: {how}")
 def merge(act: Act, journey: Standing, *, other: int | str, why: str) -> None:
     """Carry on two referrals of the same kind as one: ``other`` is closed and points here, and both histories stay."""
-    second = for_change(act, other)
+    try:
+        second = for_change(act, other)
+    except Http404:
+        raise Refused("You have no request of that reference. Check it letter by letter.") from None
     if second.id == journey.id:
         raise Refused("A referral cannot be merged into itself. Choose the other one.")
     if second.kind != journey.kind:

@@ -143,3 +143,8 @@ def places_of(partner: int) -> dict[int, Places]:
     rows = ServiceCapacity.objects.filter(partner=partner).order_by("intervention__position", "intervention")
     columns = ("intervention", "available", "maximum", "unit", "updated", "wait_days")
     return {number: Places(*rest) for number, *rest in rows.values_list(*columns)}
+
+
+def is_partner(organisation: int) -> bool:
+    """Whether an organisation stands in the register."""
+    return Partner.objects.filter(pk=organisation).exists()

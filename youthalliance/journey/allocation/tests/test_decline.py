@@ -31,7 +31,7 @@ def test_a_conflict_of_interest_stays_between_partner_and_lead(cast: Cast) -> No
     assert (told.reason_words, told.words) == ("We know this family or have a conflict of interest", "His uncle works with us.")
     [other] = offers.of_journey(cast.sam, standing)
     assert (other.reply, other.reason_words, other.words) == ("declined", "", "")
-    assert of_journey(standing.id)[0].sentence == "Northside Youth declined early-intervention mentoring"
+    assert of_journey(standing.id)[0].sentence == "Declined by Northside Youth: early-intervention mentoring"
 
 
 def test_a_reason_is_needed(cast: Cast) -> None:

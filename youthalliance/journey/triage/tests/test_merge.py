@@ -1,7 +1,6 @@
 """Two referrals are about the same."""
 
 import pytest
-from django.http import Http404
 
 from tests.cast import Cast, asked_for
 from youthalliance.foundation.acts import Refused
@@ -47,5 +46,5 @@ def test_only_two_of_a_kind_that_are_both_waiting(cast: Cast) -> None:
 
 
 def test_what_a_lead_cannot_see_cannot_be_merged(cast: Cast) -> None:
-    with pytest.raises(Http404):
+    with pytest.raises(Refused, match="no request of that reference"):
         actions.merge(cast.ben, asked_for(cast).reference, other=asked_for(cast, "place").reference, why="The same.")

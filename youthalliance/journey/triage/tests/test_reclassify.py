@@ -25,7 +25,7 @@ def test_a_place_turns_out_to_be_a_family(cast: Cast) -> None:
     assert standing.triage_due_on == journey.triage_due_on
     assert Referral.objects.get(journey=journey).consent == "not_needed"
     assert [line.verb for line in of_journey(journey.pk)] == ["triage.reclassify", "intake.refer"]
-    assert Letter.objects.get(kind="new_referral", words__reference=journey.reference).to == "ben@example.org"
+    assert Letter.objects.filter(kind="new_referral", words__reference=journey.reference, to="ben@example.org").count() == 1
     with pytest.raises(Http404):
         record.get(cast.parveen, journey.reference)
 

@@ -6,7 +6,9 @@ from tests.house_rules.world import LEAD_PEOPLE, WRITER, Maker, Secret, World, k
 from youthalliance.foundation.acts import Act, public
 from youthalliance.foundation.acts.history import of_journey
 from youthalliance.journey.intake import actions, equality, links, queries, questions
+from youthalliance.journey.intake import actions_cohort as cohorts
 from youthalliance.journey.intake import actions_drafts as drafts
+from youthalliance.journey.intake.cohort.sheet import read
 from youthalliance.journey.intake.models import Draft
 from youthalliance.journey.record.models import Journey
 
@@ -113,4 +115,17 @@ def sent(world: World) -> None:
     )  # fmt: skip
 
 
-SCENES: tuple[Maker, ...] = (unfinished, sent)
+def sheets(world: World) -> None:
+    """A spreadsheet that Tessa has brought and not sent, and one that is sent."""
+    act = world.at(minutes=50).tessa
+    table = read(b"Name,Reason,Postcode\nQuentin Yarborough,Often late,DE24 8JN\nWinifred Yarborough,,\n")
+    token = cohorts.keep_sheet(act, name="list.csv", table=table, columns={"called": 0, "why": 1, "postcode": 2})
+    gone = cohorts.keep_sheet(act, name="empty.csv", table=read(b"Name,Reason\nNobody,\n"), columns={"called": 0, "why": 1})
+    cohorts.send_sheet(act, token=gone, all_or_nothing=False)
+    for name in ("intake-many-preview", "intake-many-columns", "intake-many-done"):
+        world.given[name] = [{"token": token}, {"token": gone}]
+    world.given["intake-many-template"] = [{"ending": "xlsx"}, {"ending": "csv"}]
+    world.secrets += [Secret(word, "a name in a spreadsheet", frozenset({"tessa"})) for word in ("Quentin", "Winifred")]
+
+
+SCENES: tuple[Maker, ...] = (unfinished, sent, sheets)

@@ -42,7 +42,7 @@ COMMANDS: dict[str, Command] = {
     "setup": Command("setup", "Prepare a real, empty alliance from a pack, with its first coordinator."),
     "serve": Command("serve", "Run the production web server."),
     "worker": Command("worker", "Run background work: letters, reminders, promises that come due."),
-    "import": Command("importing", "Bring open data in: boundaries, postcodes; --check changes nothing."),
+    "import": Command("importing", "Bring data in: boundaries, postcodes, referrals; --check changes nothing."),
     "lookup": Command("lookup", "Say where a postcode is: council, ward, map point."),
     "report": Command("report", "Print figures worked out from the records."),
     "bench": Command("bench", "Measure speed: ratios to a bare page and to raw SQL, in one run."),

@@ -17,6 +17,12 @@ def memberships_of(user: int, on: date) -> list[Membership]:
     return [row for row in rows.order_by("organisation__name", "role") if row.holds_on(on)]
 
 
+def memberships_by_email(email: str, on: date) -> list[Membership]:
+    """The memberships in force that day of whoever signs in with an address."""
+    number = User.objects.filter(email=email.lower()).values_list("pk", flat=True).first()
+    return memberships_of(number, on) if number else []
+
+
 def membership(number: int) -> Membership:
     """One membership with its person and organisation."""
     return Membership.objects.select_related("user", "organisation").get(pk=number)

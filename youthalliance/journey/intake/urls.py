@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from youthalliance.journey.intake import views, views_after, views_leave, views_status
+from youthalliance.journey.intake import views, views_after, views_cohort, views_leave, views_status
 
 urlpatterns = [
     path("request-support/start", views.start, name="intake-start"),
     path("request-support/leave", views_leave.leave, name="intake-leave"),
     path("request-support/resume/<path:signed>", views_leave.resume, name="intake-resume"),
     path("request-support/confirm/<path:signed>", views_after.confirm, name="intake-confirm"),
+    path("request-support/many", views_cohort.bring, name="intake-many"),
+    path("request-support/many/template.<slug:ending>", views_cohort.blank, name="intake-many-template"),
+    path("request-support/many/<str:token>", views_cohort.preview, name="intake-many-preview"),
+    path("request-support/many/<str:token>/columns", views_cohort.columns, name="intake-many-columns"),
+    path("request-support/many/<str:token>/done", views_cohort.done, name="intake-many-done"),
     path("request-support/<str:handle>", views.go, name="intake-go"),
     path("request-support/<str:handle>/leaving", views.leaving, name="intake-leaving"),
     path("request-support/<str:handle>/check", views.check, name="intake-check"),

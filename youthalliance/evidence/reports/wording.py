@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from youthalliance.journey.intake.choices import Agency, Door
 from youthalliance.journey.intake.queries_figures import AskedBy
 from youthalliance.subjects.people import ethnicity
 from youthalliance.subjects.people.queries_figures import Described
@@ -14,7 +15,9 @@ NOT_SAID = "prefer not to say"
 _SEND = {"E": "yes", "K": "yes", "N": "no"}
 _ETHNIC_GROUPS = {code: group.full for code, group in ethnicity.GROUPS.items()} | {ethnicity.NOT_SAID: NOT_SAID}
 _GENDERS = {"male": "male", "female": "female", "non_binary": "non-binary", "other": "in another way", "not_said": NOT_SAID}
-_DOORS = {"parent": "parent or carer", "young_person": "young person", "resident": "resident"}
+#: What sort of body asked, and who asked through a door of their own where nothing was said about that.
+_AGENCIES = dict(Agency.choices)
+_DOORS = {Door.PARENT: Agency.FAMILY, Door.YOUNG_PERSON: Agency.SELF, Door.RESIDENT: Agency.RESIDENT}
 
 
 def district(person: Described | None) -> str:
@@ -66,7 +69,8 @@ def asker(asked: AskedBy | None) -> str:
     """What sort of body asked, or who came through a door of their own."""
     if asked is None:
         return NOT_RECORDED
-    return _DOORS.get(asked.door) or asked.agency or NOT_RECORDED
+    agency = asked.agency or str(_DOORS.get(Door(asked.door), ""))
+    return _AGENCIES.get(agency, agency) or NOT_RECORDED
 
 
 def by_size(found: Counter[str]) -> list[str]:

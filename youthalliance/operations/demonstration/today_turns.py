@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from youthalliance.journey.allocation import actions as allocation
+from youthalliance.journey.intake import actions as intake
+from youthalliance.journey.intake import actions_drafts as drafts
 from youthalliance.journey.support import actions_concerns as concerns
 from youthalliance.journey.triage import actions as triage
 from youthalliance.journey.triage import actions_shape as shape
@@ -20,7 +22,9 @@ from youthalliance.subjects.groups import actions as groups
 
 def turns(town: Town) -> Iterator[Life]:
     """All of them."""
-    yield _asked(town)
+    yield _asked(town, "police", answered=False)
+    yield _asked(town, "hollybrook", answered=True)
+    yield _begun(town)
     yield _redirected(town, days=6)
     yield _redirected(town, days=20)
     yield _waiting(town)
@@ -53,14 +57,30 @@ def _case(town: Town, at: datetime, agency: str, **person: Any) -> Case:
     return case
 
 
-def _asked(town: Town) -> Life:
-    """The lead asks the referrer, who has not answered yet."""
+def _asked(town: Town, agency: str, *, answered: bool) -> Life:
+    """The lead asks the referrer something; one has answered, the other not yet."""
     at = moment(_day(town, 4), 9, 40)
     yield at
-    case = _case(town, at, "police")
+    case = _case(town, at, agency)
     at += timedelta(hours=5)
     yield at
-    triage.ask(case.lead(at), case.journey, text=case.say([words.QUESTION]))
+    question = triage.ask(case.lead(at), case.journey, text=case.say([words.QUESTION]))
+    if answered:
+        at = _next(at, 1, 11)
+        yield at
+        referrer = town.act(town.referrer_of(agency), at)
+        intake.answer(referrer, case.journey, question=question.pk, text=case.say([words.ANSWER]))
+
+
+def _begun(town: Town) -> Life:
+    """A teacher has begun to write and means to come back."""
+    at = moment(_day(town, 1), 12, 50)
+    yield at
+    teacher = town.act("teacher", at)
+    token = drafts.begin_draft(teacher, door="professional")
+    person = somebody(town.chance, agency="hollybrook")
+    drafts.keep_draft(teacher, token=token, slug="about", kept={"kind": "person"})
+    drafts.keep_draft(teacher, token=token, slug="name", kept={"given": person.given, "family": person.family})
 
 
 def _redirected(town: Town, *, days: int) -> Life:

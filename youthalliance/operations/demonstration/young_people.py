@@ -141,6 +141,10 @@ def _named(chance: Random, person: YoungPerson) -> YoungPerson:
     language = _LANGUAGES.get(origin_of(person.ethnic_group))
     if language:
         known["languages"] = language
+    if person.age >= 12 and chance.random() < 0.7:
+        # Ofcom keeps these numbers for drama: they reach nobody.
+        number = f"07700 900{chance.randrange(1000):03}"
+        known["contact_ways"] = {"mobile": {"value": number, "safe": "yes", "rules": "After school; leave no message"}}
     person.known = known
     return person
 

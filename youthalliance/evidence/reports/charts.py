@@ -4,6 +4,7 @@ A bar is never told by its colour: its name stands before it and its count behin
 """
 
 from dataclasses import dataclass
+from textwrap import wrap
 
 from youthalliance.evidence.publishing.gate import FEW, Shown
 from youthalliance.evidence.reports.referrals import BREAKDOWNS, Figures
@@ -11,10 +12,12 @@ from youthalliance.evidence.reports.wording import NOT_ALLOCATED, NOT_RECORDED, 
 
 WIDTH = 360
 _ROW = 26
+_LINE = 14
 _NAMES_END = 168
 _BARS_BEGIN = 176
 _BARS_END = 292
-_LONGEST_NAME = 25
+#: Letters of a name that stand beside a bar in one line.
+_LONGEST_LINE = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Bar:
     """One row: what it is called, its count as shown, and where its parts lie, in the units of the drawing."""
 
     name: str
-    short: str
+    lines: list[tuple[int, str]]
+    """The name as it stands beside the bar: each line with its height in the drawing."""
     shown: Shown
     top: int
     text: int
@@ -51,20 +55,24 @@ def of(figures: Figures) -> list[Chart]:
 
 def _chart(name: str, called: str, counts: dict[str, Shown], total: Shown) -> Chart:
     most = max((count for count in counts.values() if isinstance(count, int)), default=0)
-    bars = []
-    for number, (row, shown) in enumerate(counts.items()):
+    bars: list[Bar] = []
+    top = 4
+    for row, shown in counts.items():
         length = round((_BARS_END - _BARS_BEGIN) * shown / most, 1) if isinstance(shown, int) and most else 0.0
-        short = row if len(row) <= _LONGEST_NAME else f"{row[: _LONGEST_NAME - 1].rstrip()}…"
-        bars.append(Bar(row, short, shown, number * _ROW + 4, number * _ROW + 18, length, _BARS_BEGIN + length + 6))
+        names = wrap(row, _LONGEST_LINE)
+        more = (len(names) - 1) * _LINE
+        lines = [(top + 14 + number * _LINE, line) for number, line in enumerate(names)]
+        bars.append(Bar(row, lines, shown, top + more // 2, top + more // 2 + 14, length, _BARS_BEGIN + length + 6))
+        top += _ROW + more
     finding = _finding(called, counts, total)
-    return Chart(name, called, finding, bars, WIDTH, len(bars) * _ROW + 4, _NAMES_END, _BARS_BEGIN)
+    return Chart(name, called, finding, bars, WIDTH, top, _NAMES_END, _BARS_BEGIN)
 
 
 def _finding(called: str, counts: dict[str, Shown], total: Shown) -> str:
     """What the chart shows, in one line: its longest bar, or that nothing can be shown."""
     known = {name: count for name, count in counts.items() if isinstance(count, int) and count and name not in _UNKNOWN}
     if not known:
-        return f"{called}: nothing was recorded" if not total else f"{called}: too few to show"
+        return f"{called}: too few to show" if counts and set(counts.values()) != {0} else f"{called}: nothing to show"
     most = max(known, key=lambda name: known[name])
     if list(known.values()).count(known[most]) > 1:
         return f"{called}: no single answer stands out"

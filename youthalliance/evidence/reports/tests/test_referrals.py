@@ -133,7 +133,7 @@ def test_the_coordinator_sees_exact_figures_and_the_board_published_ones(some: C
     shown = sign_in("bola").get("/reports/referrals", {"year": YEAR.name}).content.decode()
     assert "3 referrals of people and families" in exact
     assert "DE23, 2 of 3" in exact
-    assert "fewer than 5 referrals of people and families" in shown
+    assert "Fewer than 5 referrals of people and families" in shown
     assert "2 of 3" not in shown
 
 

@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import shutil
+import socket
 import sys
 import time
 from datetime import datetime
@@ -35,10 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Build what is not there yet, tell who can sign in, and serve."""
     folder = Path(os.environ.get("ALLIANCE_DATA") or FOLDER).expanduser().resolve()
+    if not options.no_serve:
+        _must_be_free(options.host, options.port)
     if options.fresh:
         _clear(folder)
     os.environ |= {"ALLIANCE_DATA": str(folder), "ALLIANCE_MODE": "demo"}
     os.environ.setdefault("ALLIANCE_URL", f"http://{_host(options.host)}:{options.port}")
+    os.environ.setdefault("ALLIANCE_HOSTS", f"localhost,127.0.0.1,[::1],{_host(options.host)}")
     os.environ.pop("DATABASE_URL", None)
     if not options.no_serve:
         from youthalliance.operations import frontend
@@ -48,6 +52,14 @@ def run(options: argparse.Namespace) -> int:
     _bring_about(folder)
     _tell(folder, f"http://{_host(options.host)}:{options.port}", served=not options.no_serve)
     return 0 if options.no_serve else _serve(options)
+
+
+def _must_be_free(host: str, port: int) -> None:
+    try:
+        with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+            return
+    except (OSError, OverflowError) as fault:
+        raise OperationError(f"Nothing can be served at {_host(host)}:{port} ({fault}); choose another with --port.") from fault
 
 
 def _clear(folder: Path) -> None:

@@ -10,7 +10,7 @@ from youthalliance.operations.errors import OperationError
 if TYPE_CHECKING:
     from youthalliance.evidence.reports.period import Period
 
-REPORTS = ("referrals",)
+REPORTS = ("referrals", "places")
 FORMATS = ("json", "csv", "html")
 
 
@@ -27,14 +27,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the report. 0 even where nothing was received: that is a figure too."""
     set_up_django()
-    from youthalliance.evidence.reports import formats, referrals
+    from youthalliance.evidence.reports import formats, places, referrals
     from youthalliance.operations.database import must_be_current
 
     period = _period(options)
     must_be_current()
-    figures = referrals.figures(period)
-    if options.public:
-        figures = referrals.gated(figures)
+    figures: referrals.Figures | places.PlaceFigures
+    if options.name == "places":
+        figures = places.figures(period, public=options.public)
+    else:
+        figures = referrals.figures(period)
+        figures = referrals.gated(figures) if options.public else figures
     written = {"json": formats.as_json, "csv": formats.as_csv, "html": formats.as_html}[options.format](figures)
     sys.stdout.buffer.write(written.encode("utf-8"))
     sys.stdout.flush()

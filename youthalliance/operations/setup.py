@@ -29,7 +29,10 @@ def run(options: argparse.Namespace) -> int:
     from youthalliance.foundation.acts import clock
     from youthalliance.foundation.words.pack import PackError
     from youthalliance.operations import founding, packs
+    from youthalliance.operations.demo import MARK
 
+    if (settings.DATA_DIR / MARK).is_file():
+        raise OperationError(f"{settings.DATA_DIR} holds the demonstration; name another folder for a real alliance with --data.")
     changes = founding.bring_up_to_date(settings.DATA_DIR)
     print(f"The database is up to date ({changes} changes made)." if changes else "The database is up to date.")
     act = clock()

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from youthalliance.network.partners import actions as register
+from youthalliance.network.partners import queries as partners
 from youthalliance.operations.demonstration import words
 from youthalliance.operations.demonstration.calendar import Life, moment
 from youthalliance.operations.demonstration.course import Course, run
@@ -22,7 +24,7 @@ _RESTING: dict[str, tuple[int, ...]] = {
     "named": (9,),
     "review": (60, 66),
     "to_end": (72,),
-    "check": (100, 106),
+    "check": (90, 94),
 }
 #: Journeys in the middle of things, asked so many days ago.
 _UNDER_WAY = (24, 27, 30, 34, 37, 40, 44, 48, 55, 63, 75, 84, 96, 120, 140)
@@ -49,7 +51,23 @@ def lives_of_today(town: Town) -> Iterator[Life]:
         yield run(town, _course(town, ago, "", number))
     for place in _PLACES:
         yield _place(town, *place)
+    yield _places_told(town)
     yield from turns(town)
+
+
+def _places_told(town: Town) -> Life:
+    """Every manager says once more how many places are free: as many as there are."""
+    yield (at := moment(before(town, 12), 9))
+    for key, number in town.organisations.items():
+        if not town.organisation(key).places:
+            continue
+        held = partners.entry(number).places
+        for intervention in partners.interventions():
+            if places := held.get(intervention.id):
+                register.set_capacity(
+                    town.act(town.manager_of(key), at), number, intervention=intervention.slug, available=places.available,
+                    maximum=places.maximum, wait_days=places.wait_days,
+                )  # fmt: skip
 
 
 def before(town: Town, days: int) -> date:

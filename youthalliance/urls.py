@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("youthalliance.network.partners.urls")),
     path("", include("youthalliance.journey.triage.urls")),
     path("", include("youthalliance.journey.allocation.urls")),
+    path("", include("youthalliance.foundation.mail.urls")),
     path("", include("youthalliance.desks.urls")),
     path("", include("youthalliance.subjects.people.urls")),
     path("", include("youthalliance.subjects.families.urls")),

@@ -14,8 +14,10 @@ from youthalliance.desks.parts import ON_A_PAGE
 from youthalliance.desks.referrer import desk as referrer
 from youthalliance.desks.safeguarding import desk as safeguarding
 from youthalliance.desks.worker import desk as worker
-from youthalliance.foundation.access import SIGNED_IN, ActRequest, access
+from youthalliance.foundation.access import PUBLIC, SIGNED_IN, ActRequest, access
 from youthalliance.foundation.accounts.roles import Role
+from youthalliance.foundation.geography import queries as geography
+from youthalliance.foundation.words.queries import frame
 
 DESKS: dict[Role, ModuleType] = {
     Role.LEAD: lead,
@@ -45,3 +47,10 @@ def one_list(request: ActRequest, name: str) -> HttpResponse:
         raise Http404("No such list.")
     section = made(request.act, ON_A_PAGE)
     return render(request, "desks/list.html", {"section": section, "full": len(section.rows) == ON_A_PAGE})
+
+
+@access(PUBLIC)
+@require_safe
+def about_the_data(request: ActRequest) -> HttpResponse:
+    """Whose open data the pages show, as its licences ask, and whose typeface they are set in."""
+    return render(request, "desks/about_the_data.html", {"origins": geography.origins(), "said": frame()["attribution"]})

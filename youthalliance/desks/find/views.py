@@ -39,6 +39,7 @@ class Hit:
     called: str
     age: str
     journeys: list[Journey]
+    record: str = ""
 
 
 @access(Role.LEAD, Role.MANAGER, Role.WORKER, Role.COORDINATOR, Role.SAFEGUARDING)
@@ -66,7 +67,7 @@ def search(act: Act, wanted: str) -> tuple[list[Hit], bool]:
     for one in shown:
         age = one.age_on(act.today)
         lines = [_journey(line.reference, line.state, line.level, line.received_at) for line in journeys.get(one.id, ())]
-        hits.append(Hit(one.called, str(age or ""), lines))
+        hits.append(Hit(one.called, str(age or ""), lines, f"/people/{one.id}"))
     return hits, len(found) > FOUND_AT_MOST
 
 

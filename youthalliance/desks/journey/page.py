@@ -11,7 +11,7 @@ from youthalliance.desks.journey import level_line
 from youthalliance.desks.journey.buttons import Buttons, buttons
 from youthalliance.desks.parts import Tag
 from youthalliance.foundation.accounts.roles import Role
-from youthalliance.foundation.acts import Act, history
+from youthalliance.foundation.acts import Act, history, why_not
 from youthalliance.foundation.acts.history import Told
 from youthalliance.foundation.words.queries import own
 from youthalliance.journey.allocation import queries_offers as allocation
@@ -56,6 +56,9 @@ class Page:
     buttons: Buttons
     asked: "Asked | None"
     links: list[tuple[str, str]]
+    record: str
+    """The address of the record of who or where it is about."""
+    may_record: bool
     decision: triage.Decision | None
     questions: list[triage.AskedOf]
     offers: list[allocation.Line]
@@ -99,6 +102,8 @@ def compose(act: Act, reference: str) -> Page:
         buttons=buttons(act, journey),
         asked=_asked(opening),
         links=_links(opening),
+        record=_record(journey),
+        may_record=why_not(act, "support.record_session", journey) is None,
         decision=triage.decision_of(act, journey) if left.by("triage.decide") else None,
         questions=triage.questions_of(act, journey) if left.by("triage.ask") else [],
         offers=allocation.of_journey(act, journey) if left.by("allocation.offer") else [],
@@ -215,6 +220,14 @@ def _asked(opening: intake.Opening) -> Asked | None:
         opening.confirmed_at is not None,
         [(a, b) for a, b in answers if b],
     )
+
+
+_RECORDS = {"person": "/people", "family": "/families", "place": "/places", "group": "/groups"}
+
+
+def _record(journey: Standing) -> str:
+    kind, number = journey.subject
+    return f"{_RECORDS[kind]}/{number}" if number else ""
 
 
 def _links(opening: intake.Opening) -> list[tuple[str, str]]:

@@ -77,7 +77,7 @@ def unrecorded(act: Act, at_most: int) -> Section:
 
 
 def _address(one: Meeting) -> str:
-    return f"/journeys/{one.reference}/sessions/{one.id}"
+    return f"/journeys/{one.reference}/sessions/{one.id}/record" if one.happened == "planned" else f"/journeys/{one.reference}"
 
 
 def beginnings(act: Act, at_most: int) -> Section:

@@ -137,6 +137,8 @@ class Whole(Line):
     """A whole number in plain figures."""
 
     widget = forms.TextInput(attrs={"inputmode": "numeric"})
+    #: How wide its box is drawn, in figures.
+    width = "4"
 
     def __init__(self, label: str, *, least: int = 0, most: int = 1_000, **kwargs: Any) -> None:
         self.least, self.most = least, most

@@ -1,18 +1,21 @@
 """Which subjects an act may see. Subjects lie below the journey, so those above say it when the application starts.
 
-A *way* gives, for an act and the name of the column that holds a subject's id, the database condition under which
-the act may see that subject: a visible journey is about it, it belongs to a family that may be seen, and so on. Any
-one way is enough. Whoever sees every journey sees every subject; without a registered way nobody sees any.
+A *way* gives, for an act and the name of the column that holds a subject's id (as ``OuterRef``), rows of which there
+are some exactly when the act may see that subject: visible journeys about it, families that it belongs to and that may
+be seen, and so on. Any one way is enough. Whoever sees every journey sees every subject; without a registered way
+nobody sees any.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, Q
+from django.db.models import Q, QuerySet, Subquery, Value
+from django.db.models.lookups import IsNull
 
 from youthalliance.foundation.acts import Act
 
-type Way = Callable[[Act, str], Exists]
+type Way = Callable[[Act, str], QuerySet[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,16 @@ def condition(act: Act, kind: str, column: str = "pk", *, by: tuple[str, ...] = 
     found = Q(pk__in=())
     for name, way in _ways.get(kind, {}).items():
         if not by or name in by:
-            found |= Q(way(act, column))
+            found |= some(way(act, column))
     return found
+
+
+def some(rows: QuerySet[Any]) -> Q:
+    """Whether there are such rows, asked for one subject at a time.
+
+    Not EXISTS: for a search PostgreSQL may answer that by first listing everything that the act may see.
+    """
+    return Q(IsNull(Subquery(rows.order_by().values_list(Value(1))[:1]), False))
 
 
 def point_from(pointer: Pointer) -> None:

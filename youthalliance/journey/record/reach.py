@@ -1,8 +1,9 @@
 """What seeing a journey lets somebody see besides: what it is about."""
 
 from functools import partial
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from youthalliance.foundation.acts import Act
 from youthalliance.journey import story
@@ -18,9 +19,9 @@ def register() -> None:
     reach.point_from(_journeys)
 
 
-def _about(kind: str, act: Act, column: str) -> Exists:
-    """A visible journey is, or once was, about the subject."""
-    return Exists(queries.visible_to(act).filter(**{f"journey__{kind}": OuterRef(column)}))
+def _about(kind: str, act: Act, column: str) -> QuerySet[Any]:
+    """Visible journeys that are, or once were, about the subject."""
+    return queries.visible_to(act).filter(**{f"journey__{kind}": OuterRef(column)})
 
 
 def _journeys(act: Act, kind: str, subject: int) -> list[reach.Link]:

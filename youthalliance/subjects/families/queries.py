@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.http import Http404
 
 from youthalliance.foundation.acts import Act
@@ -101,11 +101,11 @@ def part_of(family: Family, person: int) -> Member | None:
     return Member.objects.filter(family=family, person=person).first()
 
 
-def open_people(act: Act, column: str) -> Exists:
+def open_people(act: Act, column: str) -> QuerySet[Member]:
     """The way to a person whose family the act may see."""
     parts = Member.objects.filter(person=OuterRef(column))
     allowed = reach.condition(act, "family", "family")
-    return Exists(parts if allowed is None else parts.filter(allowed))
+    return parts if allowed is None else parts.filter(allowed)
 
 
 _ORDER = {role: place for place, role in enumerate(FamilyRole)}

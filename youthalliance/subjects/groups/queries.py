@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import Http404
 
 from youthalliance.foundation.acts import Act
@@ -84,11 +84,11 @@ def member(group: Group, person: int) -> GroupMember | None:
     return GroupMember.objects.filter(group=group, person=person).first()
 
 
-def open_people(act: Act, column: str) -> Exists:
+def open_people(act: Act, column: str) -> QuerySet[GroupMember]:
     """The way to a person whose group the act may see."""
     members = GroupMember.objects.filter(person=OuterRef(column))
     allowed = reach.condition(act, "group", "group")
-    return Exists(members if allowed is None else members.filter(allowed))
+    return members if allowed is None else members.filter(allowed)
 
 
 def _one(rows: QuerySet[Group], ref: int | Group) -> Group:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import Http404
 
 from youthalliance.foundation.access.prepared import Prepared
@@ -159,7 +159,7 @@ def _search_query(act: Act, *edges: str, also: tuple[Extra, ...]) -> QuerySet[Na
     """Words of names between the first two edges, of people who have a word between each later two."""
     rows = NameWord.objects.filter(word__gte=edges[0], word__lt=edges[1])
     for first, after in zip(edges[2::2], edges[3::2], strict=True):
-        rows = rows.filter(Exists(NameWord.objects.filter(person=OuterRef("person"), word__gte=first, word__lt=after)))
+        rows = rows.filter(reach.some(NameWord.objects.filter(person=OuterRef("person"), word__gte=first, word__lt=after)))
     allowed = reach.condition(act, "person", "person")
     if allowed is not None:
         rows = rows.filter(allowed)

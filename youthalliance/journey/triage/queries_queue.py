@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from youthalliance.foundation.access.prepared import Prepared
 from youthalliance.foundation.acts import Act
 from youthalliance.journey.record.queries import visible_to
 
@@ -21,17 +22,23 @@ def queue(
     was received, the organisation that asked by its account or by name, and the door it came through. ``after`` is
     due day and id of the last row of the page before.
     """
+    wanted = {"state": state, "level": level, "urgency": urgency}
+    narrowed = tuple(column for column, value in wanted.items() if value)
+    values = (turn, *(wanted[column] for column in narrowed), *(after or ()))
+    return _PAGE_OF.rows(act, *values, kind=kind, narrowed=narrowed, further=after is not None)
+
+
+def _page_of(act: Act, turn: str, *values: Any, kind: str, narrowed: tuple[str, ...], further: bool) -> QuerySet[Any, Any]:
     rows = visible_to(act).filter(kind=kind, turn=turn, is_open=True)
-    for column, wanted in (("state", state), ("level", level), ("urgency", urgency)):
-        if wanted:
-            rows = rows.filter(**{column: wanted})
-    if after is not None:
-        day, journey = after
+    rows = rows.filter(**dict(zip(narrowed, values, strict=False)))
+    if further:
+        day, journey = values[-2:]
         rows = rows.filter(Q(due_on__gt=day) | Q(due_on=day, journey__gt=journey), due_on__gte=day)
-    return list(
-        rows.order_by("due_on", "journey_id").values_list(
-            "journey_id", "journey__reference", f"journey__{kind}__called", "state", "due_on", "urgency", "risk", "level",
-            "journey__received_at", "journey__referral__organisation__name", "journey__referral__organisation_name",
-            "journey__referral__door",
-        )[: PAGE + 1]
-    )  # fmt: skip
+    return rows.order_by("due_on", "journey_id").values_list(
+        "journey_id", "journey__reference", f"journey__{kind}__called", "state", "due_on", "urgency", "risk", "level",
+        "journey__received_at", "journey__referral__organisation__name", "journey__referral__organisation_name",
+        "journey__referral__door",
+    )[: PAGE + 1]  # fmt: skip
+
+
+_PAGE_OF = Prepared(_page_of)

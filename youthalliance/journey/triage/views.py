@@ -86,13 +86,14 @@ def _more(found: list[tuple[Any, ...]], asked: dict[str, str]) -> str:
 def _rows(found: list[tuple[Any, ...]], today: date, levels: Mapping[str, str]) -> list[tuple[str, ...]]:
     """What the template prints: every day is put into words here, once for each row."""
     rows: list[tuple[str, ...]] = []
+    zone = timezone.get_current_timezone()
     for _, reference, called, state, due_on, urgency, risk, level, received_at, account, name, door in found:
         words_due, late = _due(due_on, today)
         rows.append(
             (
                 reference, called, "New" if state == "new" else story.STATES[state].says, words_due, late,
                 URGENT.get(urgency, ""), "High risk" if risk == "high" else "", levels.get(level, ""),
-                _short(received_at, today), account or name or DOORS.get(door, ""),
+                _short(received_at.astimezone(zone), today), account or name or DOORS.get(door, ""),
             )
         )  # fmt: skip
     return rows
@@ -109,6 +110,5 @@ def _due(day: date | None, today: date) -> tuple[str, str]:
     return f"{day.day} {_MONTHS[day.month]}", ""
 
 
-def _short(at: datetime, today: date) -> str:
-    day = timezone.localdate(at)
+def _short(day: datetime, today: date) -> str:
     return f"{day.day} {_MONTHS[day.month]}" if day.year == today.year else f"{day.day} {_MONTHS[day.month]} {day.year}"

@@ -91,6 +91,7 @@ STATES: dict[str, State] = {state.name: state for state in _STATES}
 ASIDE: dict[str, str] = {
     "support.see_concern": "A safeguarding concern is taken on and closed whatever the journey is at.",
     "support.close_concern": "A safeguarding concern is taken on and closed whatever the journey is at.",
+    "triage.remind": "Reminding changes nothing in the journey.",
     "support.remind": "Reminding changes nothing in the journey.",
     "moving_on.remind": "Reminding changes nothing in the journey.",
 }

@@ -74,6 +74,18 @@ def record_outcome(act: Act, journey: Standing, *, outcome: str) -> None:
     tell(journey=journey.id, detail={"outcome": outcome})
 
 
+@action("triage.remind", may=rules.may_remind, about=for_change, says="Reminded to ask what became of it", moves=False)
+def remind(act: Act, journey: Standing) -> None:
+    """Remind the lead, once, that the day has come to ask what became of a redirected referral."""
+    waiting = TurnedAway.objects.filter(
+        journey=journey.id, round=journey.round, how=Turning.REDIRECTED, revoked_at=None, outcome_at=None, reminded_on=None
+    )
+    for number, chase_on in list(waiting.values_list("pk", "chase_on")):
+        TurnedAway.objects.filter(pk=number).update(reminded_on=act.today)
+        letters.outcome_due(act, journey.reference, kind=journey.kind, due_on=chase_on or act.today)
+    tell(journey=journey.id)
+
+
 @action("triage.not_for_us", may=rules.may_triage, about=for_change, says="Decided that it is not for the alliance")
 def not_for_us(act: Act, journey: Standing, *, why: str) -> TurnedAway:
     """End a referral that the alliance cannot help with; ``why`` is what the referrer reads."""

@@ -24,3 +24,10 @@ def new_for_lead(act: Act, reference: str, *, kind: str, due_on: date) -> None:
     """Tell the leads of a category that something waits for them."""
     leads = accounts.people_in_role(Role.LEAD, on=act.today, category=kind)
     post("new_referral", to=[row.user.email for row in leads], reference=reference, day=due_on, link=f"/journeys/{reference}")
+
+
+def outcome_due(act: Act, reference: str, *, kind: str, due_on: date) -> None:
+    """Remind the leads of a category to ask what became of something that was redirected."""
+    leads = accounts.people_in_role(Role.LEAD, on=act.today, category=kind)
+    link = f"/journeys/{reference}/outcome"
+    post("outcome_due", to=[row.user.email for row in leads], reference=reference, day=due_on, link=link)

@@ -110,6 +110,7 @@ class TurnedAway(models.Model):
     why = models.TextField(help_text="The reason that the referrer sees")
     to = models.CharField(max_length=160, blank=True, help_text="Who it was redirected to")
     chase_on = models.DateField(null=True, blank=True)
+    reminded_on = models.DateField(null=True, blank=True, help_text="When the lead was reminded to ask what became of it")
     outcome = models.TextField(blank=True)
     outcome_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True, help_text="Set where a later decision took the referral up after all")
@@ -117,7 +118,7 @@ class TurnedAway(models.Model):
     held = Held(
         Basis.SAFEGUARDING,
         Keep.CASE,
-        plain=("id", "journey", "round", "at", "by", "how", "to", "chase_on", "outcome_at", "revoked_at"),
+        plain=("id", "journey", "round", "at", "by", "how", "to", "chase_on", "reminded_on", "outcome_at", "revoked_at"),
         identifying=("why", "outcome"),
     )
 

@@ -1,6 +1,9 @@
 """Reading triage."""
 
+from datetime import date
 from typing import Any
+
+from django.db.models import F
 
 from youthalliance.journey.intake.queries_referrer import answered
 from youthalliance.journey.story import Closed
@@ -44,3 +47,9 @@ def risk_words(risk: str) -> str:
 def urgency_words(urgency: str) -> str:
     """The urgency for people; empty where nobody has decided yet."""
     return Urgency(urgency).label if urgency else ""
+
+
+def to_chase(day: date) -> list[int]:
+    """Journeys that were redirected, whose day to ask has come and whose lead has not been reminded yet, for the clock."""
+    rows = TurnedAway.objects.filter(how=Turning.REDIRECTED, revoked_at=None, outcome_at=None, reminded_on=None, chase_on__lte=day)
+    return list(rows.filter(round=F("journey__round")).order_by("chase_on").values_list("journey", flat=True)[:500])

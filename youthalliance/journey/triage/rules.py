@@ -17,3 +17,9 @@ def may_triage(act: Act, journey: Standing) -> None:
         raise Refused(
             "Your own organisation made this request, so another organisation's lead has to decide on it. Ask a coordinator."
         )
+
+
+def may_remind(act: Act, journey: Standing) -> None:
+    """Reminders are sent by the clock."""
+    if act.role is not Role.CLOCK:
+        raise Refused("Reminders are sent by the alliance itself when a day comes near. There is nothing to do.")

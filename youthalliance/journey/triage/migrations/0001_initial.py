@@ -71,6 +71,7 @@ class Migration(migrations.Migration):
                 ('why', models.TextField(help_text='The reason that the referrer sees')),
                 ('to', models.CharField(blank=True, help_text='Who it was redirected to', max_length=160)),
                 ('chase_on', models.DateField(blank=True, null=True)),
+                ('reminded_on', models.DateField(blank=True, help_text='When the lead was reminded to ask what became of it', null=True)),
                 ('outcome', models.TextField(blank=True)),
                 ('outcome_at', models.DateTimeField(blank=True, null=True)),
                 ('revoked_at', models.DateTimeField(blank=True, help_text='Set where a later decision took the referral up after all', null=True)),

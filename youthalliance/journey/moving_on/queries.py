@@ -1,7 +1,7 @@
 """Reading endings."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -10,10 +10,11 @@ from django.http import Http404
 from youthalliance.foundation.acts import Act
 from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.moving_on.models import CheckBack, DidItHold, Ending, Reason, Reopening
-from youthalliance.journey.record.queries import visible_to
+from youthalliance.journey.record.kinds import Relation
+from youthalliance.journey.record.queries import addresses_of, visible_to
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.story import Closed
-from youthalliance.journey.support.queries import called_of
+from youthalliance.journey.support.queries import REMIND_DAYS, Reminder, called_of, lead_addresses
 
 
 def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
@@ -140,3 +141,13 @@ def due_check_backs(act: Act, *, at_most: int = 100) -> list[DueCheck]:
     rows = rows.filter(ending__journey__in=visible_to(act).values("journey"))
     columns = ("pk", "ending__journey__reference", called_of("ending__journey"), "weeks", "due_on")
     return [DueCheck(*row) for row in rows.order_by("due_on", "pk").values_list(*columns)[:at_most]]
+
+
+def check_backs_to_remind_of(act: Act, *, at_most: int = 200) -> list[Reminder]:
+    """Check-backs of present rounds that come near and of which nobody has been reminded yet."""
+    rows = CheckBack.objects.filter(checked_at=None, reminded_on=None, due_on__lte=act.today + timedelta(days=REMIND_DAYS))
+    rows = rows.filter(ending__round=F("ending__journey__round"), ending__stopped=False)
+    found = rows.order_by("due_on", "pk").values_list("pk", "ending__journey", "ending__journey__kind")[:at_most]
+    return [
+        Reminder(number, addresses_of(journey, Relation.WORKER) or lead_addresses(act, kind)) for number, journey, kind in found
+    ]

@@ -10,11 +10,11 @@ from datetime import date
 
 from youthalliance.journey.review.queries import Step
 
-WIDTH, ROW, TOP, RIGHT = 640, 40, 24, 26
+WIDTH, ROW, TOP, RIGHT = 400, 34, 16, 14
 #: The width of a letter of the rungs' names, roughly, in the drawing's own units.
-LETTER = 8
+LETTER = 7
 #: Two points of the line are never closer than this, however close the days.
-APART = 16
+APART = 12
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 

@@ -91,6 +91,14 @@ class PlanForm(forms.Form):
         return [line.strip() for line in self.cleaned_data["goals"].splitlines() if line.strip()]
 
 
+#: What a goal is asked for with, where it is not about one young person.
+OTHER_GOALS = {
+    "family": "What does the family want?",
+    "place": "What should be different here?",
+    "group": "What does the group want?",
+}
+
+
 class GoalForm(_OfPlan):
     """A goal in the young person's own words."""
 

@@ -32,6 +32,8 @@ def plan(request: ActRequest, ref: str) -> HttpResponse:
     if request.method == "POST" and no_plan:
         return refused(request, act, "support.plan", journey) or HttpResponseRedirect(request.path)
     form = forms.PlanForm(posted(request), initial={"begins_on": act.today}) if not no_plan else None
+    if form:
+        form.fields["goals"].label = forms.OTHER_GOALS.get(journey.kind, form.fields["goals"].label)
     if form and done(form, lambda **given: actions.plan(act, journey, offer=waiting[0].offer, **given)):
         return HttpResponseRedirect(request.path)
     return page(
@@ -71,6 +73,7 @@ def goals(request: ActRequest, ref: str) -> HttpResponse:
     closing = request.POST.get("goal", "")
     closer = forms.CloseGoalForm(request.POST if closing else None)
     form = forms.GoalForm(request.POST if request.method == "POST" and not closing else None, plans=_own(request, journey))
+    form.fields["words"].label = forms.OTHER_GOALS.get(journey.kind, form.fields["words"].label)
     if closing.isdecimal() and done(closer, lambda reached: actions.close_goal(act, journey, goal=int(closing), reached=reached)):
         return HttpResponseRedirect(request.path)
     if done(form, lambda **given: actions.set_goal(act, journey, **given)):
@@ -111,17 +114,20 @@ def _form(request: ActRequest, ref: str, verb: str, template: str, made: type[Fo
 @access(*READERS)
 @_READ_AND_WRITE
 def record_session(request: ActRequest, ref: str, number: int) -> HttpResponse:
-    """Say what became of a session."""
+    """One session: what became of it, or the form that says so."""
     act = request.act
-    journey = record.get(act, ref)
+    journey = record.get(act, ref) if request.method == "POST" else record.open_record(act, ref)
     session = queries.session(act, journey, number)
-    blocked = refused(request, act, "support.record_session", journey)
+    blocked = refused(request, act, "support.record_session", journey) if request.method == "POST" else None
     if blocked:
         return blocked
     form = forms.RecordForm(posted(request))
     if done(form, lambda **given: actions.record_session(act, journey, session=number, **given)):
         return HttpResponseRedirect(_address(journey) + "#sessions")
-    return page(request, "support/record.html", journey, form, session=session)
+    return page(
+        request, "support/record.html", journey, form, session=session, label=queries.HAPPENED[session.happened],
+        why_not=why_not(act, "support.record_session", journey),
+    )  # fmt: skip
 
 
 @access(Role.MANAGER)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.browse import signed_in
 from tests.cast import Cast
+from tests.pages import signed_in
 from tests.stages import supported
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.review import actions, line
@@ -17,7 +17,7 @@ NAMES = {"universal": "Universal", "primary": "Primary", "secondary": "Secondary
 def test_the_lead_reviews_and_sees_the_line(cast: Cast) -> None:
     reference, _ = supported(cast, goals=("I want to sleep again",))
     actions.decide(cast.ben, reference, outcome="step_down", reasons="Sleeping better")
-    ben = signed_in(cast.ben)
+    ben = signed_in("ben")
     page = ben.get(f"/journeys/{reference}/review").content.decode()
     for text in ("I want to sleep again", "Down from secondary to primary", "The same as a table", "Change to something different"):
         assert text in page
@@ -28,12 +28,12 @@ def test_the_lead_reviews_and_sees_the_line(cast: Cast) -> None:
 
 def test_a_worker_is_not_offered_a_change(cast: Cast) -> None:
     reference, _ = supported(cast)
-    assert "Change to something different" not in signed_in(cast.wanda).get(f"/journeys/{reference}/review").content.decode()
+    assert "Change to something different" not in signed_in("wanda").get(f"/journeys/{reference}/review").content.decode()
 
 
 def test_a_stranger_finds_no_such_page(cast: Cast) -> None:
     reference, _ = supported(cast)
-    assert signed_in(cast.eve).get(f"/journeys/{reference}/review").status_code == 404
+    assert signed_in("eve").get(f"/journeys/{reference}/review").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from tests.browse import signed_in
 from tests.cast import Cast
+from tests.pages import signed_in
 from tests.stages import accepted, supported
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.support import actions, queries
@@ -15,7 +15,7 @@ from youthalliance.journey.support.actions_concerns import raise_concern
 
 @pytest.fixture
 def wanda(cast: Cast) -> Client:
-    return signed_in(cast.wanda)
+    return signed_in("wanda")
 
 
 def _day(act, **by: int) -> dict[str, str]:
@@ -41,7 +41,9 @@ def test_a_plan_is_made_and_then_shown(cast: Cast, wanda: Client) -> None:
 
 def test_a_fault_keeps_what_was_typed_and_says_what_to_do(cast: Cast, wanda: Client) -> None:
     reference, _ = accepted(cast)
-    answer = wanda.post(f"/journeys/{reference}/plan", {"summary": "Boxing", "goals": "", "begins_on_day": "31", "begins_on_month": "2"})
+    answer = wanda.post(
+        f"/journeys/{reference}/plan", {"summary": "Boxing", "goals": "", "begins_on_day": "31", "begins_on_month": "2"}
+    )
     page = answer.content.decode()
     assert answer.status_code == 400
     assert "There is a problem" in page
@@ -89,7 +91,7 @@ def test_a_note_is_one_box_saved_in_one_step_and_amended_by_another(cast: Cast, 
 
 def test_a_visit_is_logged_for_a_place(cast: Cast) -> None:
     reference, plan = supported(cast, "place")
-    rafi = signed_in(cast.rafi)
+    rafi = signed_in("rafi")
     counts = {"minutes": "150", "workers": "2", "young_people": "14", "new_young_people": "5", "adults": "3"}
     answers = {**_day(cast.rafi, days=-1), "time": "7pm", "plan": plan.pk, **counts}
     assert rafi.post(f"/journeys/{reference}/visits/new", answers).status_code == 302
@@ -101,14 +103,14 @@ def test_a_concern_is_read_by_its_raiser_and_the_safeguarding_lead_only(cast: Ca
     sent = wanda.post(f"/journeys/{reference}/concern", {"danger_now": "no", "what": "uncle with a belt"}, follow=True)
     assert "has been told" in sent.content.decode()
     made = queries.concerns(cast.sam)[0]
-    sam = signed_in(cast.sam)
+    sam = signed_in("sam")
     for address in ("/concerns", f"/concerns/{made.id}"):
         assert sam.get(address).status_code == 200
     assert sam.post(f"/concerns/{made.id}", {}).status_code == 302
     assert sam.post(f"/concerns/{made.id}", {"outcome": " "}).status_code == 400
     assert sam.post(f"/concerns/{made.id}", {"outcome": "The front door has it"}).status_code == 302
     for name in ("marcus", "ben", "asha"):
-        client = signed_in(getattr(cast, name))
+        client = signed_in(name)
         for below in ("", "/plan", "/notes", "/concern"):
             assert "belt" not in client.get(f"/journeys/{reference}{below}").content.decode()
         assert client.get(f"/concerns/{made.id}").status_code == 404
@@ -116,23 +118,23 @@ def test_a_concern_is_read_by_its_raiser_and_the_safeguarding_lead_only(cast: Ca
 
 def test_where_nothing_can_be_done_the_page_says_why(cast: Cast) -> None:
     reference, _ = supported(cast)
-    answer = signed_in(cast.ben).get(f"/journeys/{reference}/sessions/new")
+    answer = signed_in("ben").get(f"/journeys/{reference}/sessions/new")
     assert answer.status_code == 403
     assert "Only the worker on this journey" in answer.content.decode()
 
 
 def test_a_manager_hands_the_work_over(cast: Cast) -> None:
     reference, _ = supported(cast)
-    marcus = signed_in(cast.marcus)
-    assert "Wanda Kowalska works on it now" in marcus.get(f"/journeys/{reference}/worker").content.decode()
-    assert marcus.post(f"/journeys/{reference}/worker", {"worker": cast.wanda.who}).status_code == 302
-    assert marcus.post(f"/journeys/{reference}/worker", {"worker": "999"}).status_code == 400
+    marcus = signed_in("marcus")
+    assert "Wanda Kowalska works on it now" in marcus.get(f"/journeys/{reference}/assign").content.decode()
+    assert marcus.post(f"/journeys/{reference}/assign", {"worker": cast.wanda.who}).status_code == 302
+    assert marcus.post(f"/journeys/{reference}/assign", {"worker": "999"}).status_code == 400
 
 
-@pytest.mark.parametrize("below", ["plan", "goals", "sessions/new", "visits/new", "notes", "concern", "worker"])
+@pytest.mark.parametrize("below", ["plan", "goals", "sessions/new", "visits/new", "notes", "concern", "assign"])
 def test_a_stranger_finds_no_such_page(cast: Cast, below: str) -> None:
     reference, _ = supported(cast)
-    eve = signed_in(cast.eve)
+    eve = signed_in("eve")
     assert eve.get(f"/journeys/{reference}/{below}").status_code == 404
     assert eve.post(f"/journeys/{reference}/{below}", {"text": "…", "shared": "yes"}).status_code == 404
 

@@ -140,6 +140,10 @@ def _compiled(rows: QuerySet[Any, Any], connection: BaseDatabaseWrapper) -> tupl
     return sql, list(params), [(at, tuple(how), expression) for at, (how, expression) in found.items()]
 
 
+#: Stand-ins for numbers fit into the smallest column: for a number that cannot, Django asks PostgreSQL nothing at all.
+_SMALL = 31_000
+
+
 def _stand_in(value: Value, at: int, turn: int) -> Value:
     """Something of the value's kind, another one each turn; what is None stays None."""
     if value is None:
@@ -147,7 +151,7 @@ def _stand_in(value: Value, at: int, turn: int) -> Value:
     if isinstance(value, str):
         return f"\ue000value{at}{turn}"
     if isinstance(value, int) and not isinstance(value, bool):
-        return 4_611_686_018_427_000_000 + 1_000 * turn + at
+        return _SMALL + 500 * turn + at
     if isinstance(value, datetime):
         return datetime(2800 + turn, 1, 1, 12, tzinfo=UTC) + timedelta(days=at)
     if isinstance(value, date):

@@ -100,7 +100,7 @@ def compose(act: Act, reference: str) -> Page:
         turn=_turn(act, journey),
         way=_way(journey),
         buttons=buttons(act, journey),
-        asked=_asked(opening),
+        asked=_asked(opening, intake.added_words(journey.id) if left.by("intake.add_words") else []),
         links=_links(opening),
         record=_record(journey),
         may_record=why_not(act, "support.record_session", journey) is None,
@@ -186,7 +186,7 @@ _CONSENT = {
 _TOLD = {"yes": "Yes", "no": "No", "partly": "Partly"}
 
 
-def _asked(opening: intake.Opening) -> Asked | None:
+def _asked(opening: intake.Opening, added: list[tuple[datetime, str]]) -> Asked | None:
     if opening.asked_at is None:
         return None
     names = own().themes
@@ -200,6 +200,7 @@ def _asked(opening: intake.Opening) -> Asked | None:
         ("Agreement", _CONSENT.get(opening.consent or "", opening.consent)),
         ("Do they know of it?", f"{told}. {opening.told_words}" if opening.told_words else told),
         ("How it is safe to make contact", opening.contact_words),
+        *((f"Added {words.moment(at)}", text) for at, text in added),
     )
     who = ", ".join(
         dict.fromkeys(

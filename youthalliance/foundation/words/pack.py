@@ -181,6 +181,8 @@ class Pack:
     switches: Switches
     words: Words
     promises: Promises
+    leave_to: str
+    """The website where somebody lands who leaves a page at once: an ordinary one that has nothing to do with help."""
     closed_on: tuple[date, ...]
     """Days that are not working days, besides Saturday and Sunday."""
     emergency: Emergency
@@ -228,6 +230,7 @@ class Pack:
             "promises": asdict(self.promises),
             "closed_on": [day.isoformat() for day in self.closed_on],
             "emergency": asdict(self.emergency),
+            "leave_to": self.leave_to,
             "tiers": {tier.slug: asdict(tier) for tier in self.tiers},
         }
 

@@ -103,7 +103,9 @@ def _import_row(act: Act, row: Row, press: str, *, own_email: str, own_agency: s
             press=press,
         )
     except Refused as refused:
-        raise Refused(f"{refused.sentence} That is row {row.number}, and nothing was sent. Mend it, and choose the file again.") from refused
+        raise Refused(
+            f"{refused.sentence} That is row {row.number}, and nothing was sent. Mend it, and choose the file again."
+        ) from refused
 
 
 def _own(act: Act, token: str) -> Sheet:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from youthalliance.foundation.acts import Act, clock
 from youthalliance.foundation.prepared import prepared
-from youthalliance.journey.intake.models import Referral
+from youthalliance.journey.intake.models import Answer, Referral
 from youthalliance.journey.record.queries import asked_by, visible_to
 
 
@@ -104,6 +104,16 @@ _OPENING = (
 def opening(act: Act, journey: int) -> Opening:
     """The top of a journey's page, from one query; whoever calls has asked whether the journey may be seen."""
     return Opening(*_openings(journey)[0])
+
+
+def added_words(journey: int) -> list[tuple[datetime, str]]:
+    """What the referrer added unasked, the oldest first; whoever calls has asked whether the journey may be seen."""
+    return [(at, text) for at, text in _added(journey)]
+
+
+@prepared
+def _added(journey: int) -> QuerySet[Answer, Any]:
+    return Answer.objects.filter(journey=journey, question=None).order_by("pk").values_list("answered_at", "text")
 
 
 @prepared

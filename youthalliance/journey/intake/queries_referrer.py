@@ -6,6 +6,7 @@ from datetime import datetime
 
 from youthalliance.foundation.words import queries as words
 from youthalliance.journey.intake.models import Answer, Referral
+from youthalliance.shell.jinja import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def as_asked(journey: int) -> list[tuple[str, str]]:
     For rooms that have already decided who may read it.
     """
     row = Referral.objects.select_related("organisation", "made_by").get(journey=journey)
+    added = Answer.objects.filter(journey=journey, question=None)
     names = words.own().themes
     who = row.referrer_name or (row.made_by.name if row.made_by else "")
     house = row.organisation.name if row.organisation else row.organisation_name
@@ -57,6 +59,7 @@ def as_asked(journey: int) -> list[tuple[str, str]]:
         ("Consent", row.get_consent_display()),
         ("Told about this", ". ".join(part for part in (_TOLD.get(row.told, ""), row.told_words) if part)),
         ("Safe contact", row.contact_words),
+        *((f"Added on {day(at)}", text) for at, text in added.order_by("pk").values_list("answered_at", "text")),
     )
     return [(name, text) for name, text in parts if text]
 

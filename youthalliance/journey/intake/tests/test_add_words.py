@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from youthalliance.foundation.acts import Refused, public
 from youthalliance.foundation.acts.history import of_journey
 from youthalliance.journey.intake import actions, queries
@@ -29,6 +29,10 @@ def test_words_typed_in_another_tab_after_sending_can_still_be_added(derby: None
     [(question, text, _)] = queries.answers_of(journey)
     assert (question, text) == (None, "And yesterday Jay was seen at the station at midnight.")
     assert of_journey(journey)[0].sentence == "Added to the request"
+
+    lead = Walk()
+    lead.open("/sign-in").post(email="ben@example.org", password=PASSWORD)
+    assert "seen at the station at midnight" in lead.open(f"/journeys/{Referral.objects.get().journey.reference}").text
 
 
 def test_the_same_answer_from_another_tab_is_no_news(derby: None, cast: Cast) -> None:

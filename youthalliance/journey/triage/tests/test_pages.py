@@ -188,3 +188,10 @@ def test_the_wrong_eyes_find_no_page(cast: Cast) -> None:
     for below in ("decide", "ask", "split", "merge", "redirect", "not-for-us", "reclassify", "offer"):
         for name in ("ben", "marcus", "tessa", "eve", "bola", "wanda"):
             assert signed_in(name).get(f"/journeys/{journey.reference}/{below}").status_code == 404
+
+
+def test_what_people_typed_stays_text(cast: Cast) -> None:
+    asked_for(cast, "place", called='"><script>alert(1)</script>')
+    page = signed_in("parveen").get("/triage/place").content.decode()
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)" in page

@@ -11,20 +11,20 @@ from django.db.models import Q, QuerySet
 from youthalliance.foundation.acts import guard
 from youthalliance.foundation.acts.act import Act
 from youthalliance.foundation.acts.models import History, HistoryDetail, Seen
+from youthalliance.foundation.acts.rows import insert
 from youthalliance.foundation.acts.verb import Line, verbs
 from youthalliance.foundation.prepared import prepared
 
 
 def write(lines: list[Line]) -> None:
     """Write the lines of one passage through the door, with their details beside them."""
-    rows = History.objects.bulk_create([_row(line) for line in lines])
-    details = [
+    rows = [_row(line) for line in lines]
+    insert(rows)
+    insert([
         HistoryDetail(line=row.pk, salt=secrets.token_hex(16), detail=line.detail)
         for row, line in zip(rows, lines, strict=True)
         if line.detail
-    ]
-    if details:
-        HistoryDetail.objects.bulk_create(details)
+    ])  # fmt: skip
 
 
 def _row(line: Line) -> History:

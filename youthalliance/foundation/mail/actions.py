@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.db.models import QuerySet
 
 from youthalliance.foundation.acts import Act, action, tell
-from youthalliance.foundation.acts.door import current
+from youthalliance.foundation.acts.rows import insert
 from youthalliance.foundation.mail import rules
 from youthalliance.foundation.mail.models import Letter
 
@@ -35,8 +35,7 @@ class Taken:
 
 def store(letters: list[Letter]) -> None:
     """Put letters into the outbox. Only inside a verb; ``outbox.post`` is the way to it."""
-    current()
-    Letter.objects.bulk_create(letters)
+    insert(letters)
 
 
 @action("mail.take", may=rules.may_deliver, says="Took letters to send", moves=False, quiet=_QUIET)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from youthalliance.foundation.accounts import queries as accounts
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act, Refused, action, tell
+from youthalliance.foundation.acts.rows import change, insert
 from youthalliance.foundation.mail.outbox import post
 from youthalliance.foundation.words import queries as words
 from youthalliance.journey.intake import later, links, queries, questions, rules, sending
@@ -50,7 +51,7 @@ def refer(
         status_code=secrets.token_urlsafe(24), press=press or secrets.token_urlsafe(24), confirmed_at=act.at if confirmed else None,
         **asdict(asked),
     )  # fmt: skip
-    Referral.objects.bulk_create([made])
+    insert([made])
     if act.organisation and act.who:
         record.relate(act, journey.pk, organisation=act.organisation, user=act.who, relation=Relation.REFERRER)
     tell(journey=journey.pk, subject=(kind, subject), kind=kind)
@@ -94,7 +95,7 @@ def send(act: Act, *, token: str) -> int:
         act, kind=answers.kind, subject=sending.add_subject(act, answers), asked=sending.asked(act, answers, own_email=own_email),
         confirmed=not outsider,
     )  # fmt: skip
-    Draft.objects.filter(pk=row.pk).update(became=journey, typed={}, changed_at=act.at)
+    change(Draft, row.pk, became=journey.pk, typed={}, changed_at=act.at)
     return journey.pk
 
 

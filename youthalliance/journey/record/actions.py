@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from youthalliance.foundation.acts import Act, Refused
 from youthalliance.foundation.acts.door import current
+from youthalliance.foundation.acts.rows import insert
 from youthalliance.journey.record.kinds import Relation
 from youthalliance.journey.record.models import Journey, Relationship
 
@@ -32,10 +33,12 @@ def begin(
 ) -> Journey:
     """Begin a journey. Only inside a verb. ``received_at`` is earlier than now where it was split from another."""
     current()
-    return Journey.objects.create(
+    made = Journey(
         reference=new_reference(), kind=kind, first_kind=kind, person_id=person, family_id=family, place_id=place,
         group_id=group, received_at=received_at or act.at, triage_due_on=triage_due_on, split_from_id=split_from,
     )  # fmt: skip
+    insert([made])
+    return made
 
 
 def change_kind(journey: int, *, kind: str, subject: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from youthalliance.foundation.acts.door import current
+from youthalliance.foundation.acts.rows import change, insert
 from youthalliance.journey.record.models import Journey, JourneyStatus
 
 
@@ -48,13 +48,12 @@ def stored(journeys: Iterable[int]) -> dict[int, Row]:
 
 def store(rows: dict[int, Row], before: dict[int, Row], *, at: datetime) -> None:
     """Store what is not as it was ``before``. Only inside an action."""
-    current()
-    new = [JourneyStatus(journey_id=number, changed_at=at, **asdict(row)) for number, row in rows.items() if number not in before]
-    if new:
-        JourneyStatus.objects.bulk_create(new)
+    insert([
+        JourneyStatus(journey_id=number, changed_at=at, **asdict(row)) for number, row in rows.items() if number not in before
+    ])  # fmt: skip
     for number, row in rows.items():
         if number in before and before[number] != row:
-            JourneyStatus.objects.filter(pk=number).update(changed_at=at, **asdict(row))
+            change(JourneyStatus, number, changed_at=at, **asdict(row))
 
 
 def batches(size: int) -> Iterator[list[int]]:

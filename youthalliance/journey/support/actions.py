@@ -7,6 +7,7 @@ from youthalliance.foundation.accounts import queries as accounts
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act, Refused, action, tell
 from youthalliance.foundation.acts.door import current
+from youthalliance.foundation.acts.rows import insert
 from youthalliance.foundation.mail.outbox import post
 from youthalliance.foundation.words import queries as words
 from youthalliance.journey.allocation import actions_closing as closing
@@ -183,12 +184,11 @@ def add_note(act: Act, journey: Standing, *, text: str, shared: bool, amends: in
     text = _needed(text, "Write the note before you save it.")
     if amends is not None and not Note.objects.filter(pk=amends, journey=journey.id, organisation=act.organisation).exists():
         raise Refused("Only the organisation that wrote a note can amend it. Write a note of your own.")
-    [made] = Note.objects.bulk_create([
-        Note(
-            journey_id=journey.id, organisation_id=act.house, shared=shared, text=text, amends_id=amends,
-            written_at=act.at, written_by_id=act.doer,
-        )
-    ])  # fmt: skip
+    made = Note(
+        journey_id=journey.id, organisation_id=act.house, shared=shared, text=text, amends_id=amends,
+        written_at=act.at, written_by_id=act.doer,
+    )  # fmt: skip
+    insert([made])
     tell(journey=journey.id, a_note=_NOTES[shared, amends is not None])
     return made
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from youthalliance.foundation.acts import Act, Refused, action, tell
+from youthalliance.foundation.acts.rows import insert
 from youthalliance.foundation.words import text
 from youthalliance.subjects import clean
 from youthalliance.subjects.people import known as facts
@@ -41,16 +42,15 @@ def add(
     given, family, known_as = fitted.pop("given"), fitted.pop("family"), fitted.pop("known_as")
     if not (given or family or known_as or nameless):
         raise Refused("Give at least one name, even a nickname, so that the person can be found again.")
-    person = Person.objects.create(called=_called(given, family, known_as) or NAMELESS, made_at=act.at, **fitted)
+    person = Person(called=_called(given, family, known_as) or NAMELESS, made_at=act.at, **fitted)
+    insert([person])
     names = [Name(person=person, kind=NameKind.LEGAL, given=given, family=family)] if given or family else []
     if known_as:
         names.append(Name(person=person, kind=NameKind.KNOWN_AS, given=known_as))
-    Name.objects.bulk_create(names)
-    NameWord.objects.bulk_create([NameWord(person=person, word=word) for word in _words(names)])
-    if contact_ways:
-        ContactWay.objects.bulk_create(
-            [ContactWay(person=person, channel=channel, **_fit_way(channel, **way)) for channel, way in contact_ways.items()]
-        )
+    insert(names)
+    insert([NameWord(person=person, word=word) for word in _words(names)])
+    ways = contact_ways or {}
+    insert([ContactWay(person=person, channel=channel, **_fit_way(channel, **way)) for channel, way in ways.items()])
     tell(subject=("person", person.pk))
     return person
 

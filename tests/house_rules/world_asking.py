@@ -8,6 +8,7 @@ from youthalliance.foundation.acts.history import of_journey
 from youthalliance.journey.intake import actions, equality, links, queries, questions
 from youthalliance.journey.intake import actions_cohort as cohorts
 from youthalliance.journey.intake import actions_drafts as drafts
+from youthalliance.journey.intake.answers import Answers
 from youthalliance.journey.intake.cohort.sheet import read
 from youthalliance.journey.intake.models import Draft
 from youthalliance.journey.record.models import Journey
@@ -88,7 +89,8 @@ def unfinished(world: World) -> None:
 
 
 def _addresses(world: World, token: str) -> None:
-    handle, answers = token[: queries.HANDLE], queries.writing(Draft.objects.get(token=token)).answers
+    handle, draft = token[: queries.HANDLE], Draft.objects.get(token=token)
+    answers = Answers(draft.door, draft.answers, signed_in=draft.user_id is not None)
     for name in ("intake-go", "intake-leaving", "intake-check", "intake-save", "intake-saved"):
         world.given.setdefault(name, []).append({"handle": handle})
     world.given.setdefault("intake-question", []).extend({"handle": handle, "slug": one.slug} for one in questions.asked(answers))

@@ -24,7 +24,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
 
-type Value = int | str | date | datetime | None
+type Value = int | float | str | date | datetime | None
 type Build = Callable[..., QuerySet[Any, Any]]
 type Slots = Callable[[Sequence[Value]], Sequence[Value]]
 type Converter = tuple[int, tuple[Callable[..., Any], ...], Any]
@@ -152,6 +152,8 @@ def _stand_in(value: Value, at: int, turn: int) -> Value:
         return f"\ue000value{at}{turn}"
     if isinstance(value, int) and not isinstance(value, bool):
         return _SMALL + 500 * turn + at
+    if isinstance(value, float):
+        return 1e12 + 1_000 * turn + at
     if isinstance(value, datetime):
         return datetime(2800 + turn, 1, 1, 12, tzinfo=UTC) + timedelta(days=at)
     if isinstance(value, date):

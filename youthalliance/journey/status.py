@@ -1,11 +1,12 @@
 """Derives the one status row of a journey from the records of its stages."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Any
 
 from youthalliance.foundation.acts import Refused
-from youthalliance.foundation.acts.door import current
+from youthalliance.foundation.acts.door import Turn, current
 from youthalliance.journey import story
 from youthalliance.journey.allocation import queries as allocation
 from youthalliance.journey.moving_on import queries as moving_on
@@ -16,14 +17,16 @@ from youthalliance.journey.support import queries as support
 from youthalliance.journey.triage import queries as triage
 
 
-def derived(journeys: Iterable[int], newborn: Container[int] = ()) -> dict[int, status_row.Row]:
+def derived(journeys: Iterable[int], newborn: Mapping[int, status_row.Begun] = MappingProxyType({})) -> dict[int, status_row.Row]:
     """What the status rows of these journeys should say, from a constant number of queries.
 
-    Later stages' facts are laid over earlier ones; the story decides what they amount to. ``newborn`` are
-    journeys that have only just begun, of which no stage can have a record yet.
+    Later stages' facts are laid over earlier ones; the story decides what they amount to. ``newborn`` is
+    what journeys began with that have only just begun, so that no stage can have a record of them yet.
     """
-    begun = status_row.begun(journeys)
-    rounds = {number: row.round for number, row in begun.items() if number not in newborn}
+    older = [number for number in journeys if number not in newborn]
+    read = status_row.begun(older) if older else {}
+    begun = {**read, **newborn}
+    rounds = {number: row.round for number, row in read.items()}
     facts: dict[int, dict[str, Any]] = {number: {"triage_due_on": row.triage_due_on} for number, row in begun.items()}
     about: dict[int, dict[str, str]] = {number: {} for number in begun}
     for stage in (triage, allocation, support, review, moving_on) if rounds else ():
@@ -45,10 +48,14 @@ def derived(journeys: Iterable[int], newborn: Container[int] = ()) -> dict[int, 
 def refresh(journeys: Iterable[int]) -> None:
     """Bring the stored rows up to date at the end of an action; rows that have not changed are left alone."""
     turn = current()
-    told = {number: {line.verb for line in turn.lines if line.journey == number} for number in journeys}
-    before = status_row.stored(journeys)
-    newborn = {number for number, verbs in told.items() if number not in before and verbs <= story.BEGINNINGS}
+    newborn = {number: begun for number, begun in turn.begun.items() if _only_begun(turn, number)}
+    older = [number for number in journeys if number not in newborn]
+    before = status_row.stored(older) if older else {}
     status_row.store(derived(journeys, newborn), before, at=turn.act.at)
+
+
+def _only_begun(turn: Turn, journey: int) -> bool:
+    return {line.verb for line in turn.lines if line.journey == journey} <= story.BEGINNINGS
 
 
 def check_story(verb: str, target: Any) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from youthalliance.foundation.accounts.models import Membership, Organisation, User
 from youthalliance.foundation.accounts.roles import Role
@@ -58,6 +58,17 @@ def people_in_role(role: Role, *, on: date, organisation: int | None = None, cat
     return [row for row in rows.order_by("user__name") if row.holds_on(on) and (not category or category in row.categories.split())]
 
 
+def addresses_in_role(role: Role, *, on: date, category: str = "") -> list[str]:
+    """Where to write to those who hold a role that day, for one category where asked; in the order of their names."""
+    return [email for email, categories in _addresses(role.value, on) if not category or category in categories.split()]
+
+
+@prepared
+def _addresses(role: str, on: date) -> QuerySet[Membership, Any]:
+    rows = Membership.objects.filter(Q(ended_on=None) | Q(ended_on__gt=on), role=role, user__is_active=True, began_on__lte=on)
+    return rows.order_by("user__name").values_list("user__email", "categories")
+
+
 def colleagues(act: Act, role: Role) -> list[Membership]:
     """Those who hold a role in the organisation that the act is for."""
     return people_in_role(role, on=act.today, organisation=act.organisation) if act.organisation else []
@@ -75,4 +86,10 @@ def organisation_names(numbers: set[int]) -> dict[int, str]:
 
 def email_of(user: int) -> str:
     """Where to write to somebody who has an account; empty where there is no such person."""
-    return User.objects.filter(pk=user).values_list("email", flat=True).first() or ""
+    rows = _email(user)
+    return str(rows[0][0]) if rows else ""
+
+
+@prepared
+def _email(user: int) -> QuerySet[User, Any]:
+    return User.objects.filter(pk=user).values_list("email")

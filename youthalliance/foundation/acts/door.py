@@ -29,6 +29,8 @@ class Turn:
     journeys: set[int] = field(default_factory=set)
     verbs: list[Verb] = field(default_factory=list)
     before_commit: list[Callable[[], None]] = field(default_factory=list)
+    begun: dict[int, Any] = field(default_factory=dict)
+    """What journeys began with in this passage, for whoever derives their first status."""
 
 
 _turn: ContextVar[Turn | None] = ContextVar("turn", default=None)

@@ -25,7 +25,8 @@ class _Table:
     __slots__ = ("begins", "ends", "fits", "has_number", "one", "values")
 
     def __init__(self, model: type[Model], connection: BaseDatabaseWrapper) -> None:
-        meta, quoted = model._meta, connection.ops.quote_name
+        meta: Any = model._meta
+        quoted = connection.ops.quote_name
         self.has_number = meta.auto_field is not None
         fields = [field for field in meta.concrete_fields if field is not meta.auto_field]
         names = [field.attname for field in fields]
@@ -38,18 +39,18 @@ class _Table:
 
 
 @cache
-def _table(model: type[Model], vendor: str) -> _Table:
+def _table(model: type[Model], vendor: str) -> _Table:  # by the vendor, since one process may know two databases
     return _Table(model, connections[DEFAULT_DB_ALIAS])
 
 
 @cache
 def _update(model: type[Model], vendor: str, names: tuple[str, ...]) -> tuple[str, list[Fit]]:
+    meta: Any = model._meta
     quoted = connections[DEFAULT_DB_ALIAS].ops.quote_name
-    fields = [model._meta.get_field(name) for name in names]
+    fields = [meta.get_field(name) for name in names]
     sets = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
-    pk = model._meta.pk
-    sql = f"UPDATE {quoted(model._meta.db_table)} SET {sets} WHERE {quoted(pk.column)} = %s"  # noqa: S608  # as above
-    return sql, [_fit(field) for field in (*fields, pk)]
+    sql = f"UPDATE {quoted(meta.db_table)} SET {sets} WHERE {quoted(meta.pk.column)} = %s"  # noqa: S608  # as above
+    return sql, [_fit(field) for field in (*fields, meta.pk)]
 
 
 #: Fields that prepare so leave a text as it is.

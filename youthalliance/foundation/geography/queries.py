@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from youthalliance.foundation.geography import postcodes, shapes
 from youthalliance.foundation.geography.files import BoundaryRow
 from youthalliance.foundation.geography.models import Boundary, Origin, PostcodeArea
+from youthalliance.foundation.prepared import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def find_for_postcode(kind: str, postcode: str, *, vintage: str | None = None) -
     """
     written = postcodes.normalise(postcode)
     listed = _listed(written, vintage) if kind == "ward" else None
-    if listed and not Boundary.objects.filter(kind=kind, vintage__gt=listed.vintage, **_of(vintage)).exists():
+    if listed and not _newer(kind, listed.vintage, vintage):
         return listed
     spot = postcodes.find(written)
     if spot is None or spot.latitude is None or spot.longitude is None:
@@ -54,17 +57,32 @@ def find_for_postcode(kind: str, postcode: str, *, vintage: str | None = None) -
 def find_for_point(kind: str, latitude: float, longitude: float, *, vintage: str | None = None) -> Found | None:
     """The newest boundary of a kind that holds the point, or None. Raises `ShapeError`."""
     lat, lon = shapes.read_point(latitude, longitude)
-    near = Boundary.objects.filter(kind=kind, west__lte=lon, east__gte=lon, south__lte=lat, north__gte=lat, **_of(vintage))
-    for code, of, geometry in near.order_by("-vintage", "code").values_list("code", "vintage", "geometry"):
+    for code, of, geometry in _near(kind, lat, lon, vintage):
         if shapes.holds(json.loads(geometry), lat, lon):
             return Found(code, of)
     return None
 
 
 def _listed(postcode: str, vintage: str | None) -> Found | None:
+    rows = _areas(postcode, vintage)
+    return Found(*rows[0]) if rows else None
+
+
+@prepared
+def _newer(kind: str, listed: str, vintage: str | None) -> QuerySet[Boundary, Any]:
+    return Boundary.objects.filter(kind=kind, vintage__gt=listed, **_of(vintage)).values_list("pk")[:1]
+
+
+@prepared
+def _near(kind: str, lat: float, lon: float, vintage: str | None) -> QuerySet[Boundary, Any]:
+    rows = Boundary.objects.filter(kind=kind, west__lte=lon, east__gte=lon, south__lte=lat, north__gte=lat, **_of(vintage))
+    return rows.order_by("-vintage", "code").values_list("code", "vintage", "geometry")
+
+
+@prepared
+def _areas(postcode: str, vintage: str | None) -> QuerySet[PostcodeArea, Any]:
     rows = PostcodeArea.objects.filter(postcode=postcode, **_of(vintage)).order_by("-vintage")
-    row = rows.values_list("ward", "vintage").first()
-    return Found(*row) if row else None
+    return rows.values_list("ward", "vintage")[:1]
 
 
 def _code(found: Found | None) -> str | None:

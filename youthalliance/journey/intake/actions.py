@@ -62,8 +62,8 @@ def refer(
 def _write_letters(act: Act, journey: "Journey", made: Referral) -> None:
     """To whoever asked, and to the leads whose turn it is."""
     reference, due_on = journey.reference, journey.triage_due_on
-    leads = accounts.people_in_role(Role.LEAD, on=act.today, category=journey.kind)
-    post("new_referral", to=[lead.user.email for lead in leads], reference=reference, day=due_on, link=f"/journeys/{reference}")
+    leads = accounts.addresses_in_role(Role.LEAD, on=act.today, category=journey.kind)
+    post("new_referral", to=leads, reference=reference, day=due_on, link=f"/journeys/{reference}")
     if not made.referrer_email:
         return
     if made.confirmed_at is None:
@@ -79,12 +79,12 @@ def send(act: Act, *, token: str) -> int:
 
     Raises Refused where the draft has gone or an answer that is needed is missing.
     """
-    row = Draft.objects.select_for_update().filter(token=token).first()
-    if row is None:
+    written = queries.writing_for_change(token)
+    if written is None:
         raise Refused("What you wrote is no longer here: after seven days it is removed. Please begin again.")
-    if row.became_id:
-        return row.became_id
-    answers = queries.writing(row).answers
+    if written.journey:
+        return written.journey
+    answers = written.answers
     missing = questions.first_open(answers)
     if missing is not None:
         raise Refused(f"One answer is still missing: {missing.title.to(answers.voice)} Please answer it, then send your request.")
@@ -95,7 +95,7 @@ def send(act: Act, *, token: str) -> int:
         act, kind=answers.kind, subject=sending.add_subject(act, answers), asked=sending.asked(act, answers, own_email=own_email),
         confirmed=not outsider,
     )  # fmt: skip
-    change(Draft, row.pk, became=journey.pk, typed={}, changed_at=act.at)
+    change(Draft, written.number, became=journey.pk, typed={}, changed_at=act.at)
     return journey.pk
 
 
@@ -154,5 +154,5 @@ def add_words(act: Act, journey: Standing, *, text: str) -> None:
 
 
 def _tell_leads(act: Act, journey: Standing, kind: str) -> None:
-    leads = accounts.people_in_role(Role.LEAD, on=act.today, category=journey.kind)
-    post(kind, to=[lead.user.email for lead in leads], reference=journey.reference, link=f"/journeys/{journey.reference}")
+    leads = accounts.addresses_in_role(Role.LEAD, on=act.today, category=journey.kind)
+    post(kind, to=leads, reference=journey.reference, link=f"/journeys/{journey.reference}")

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from youthalliance.foundation.acts import Act
+from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.intake.answers import Answers
 from youthalliance.journey.intake.models import Answer, Draft, Referral, Sheet
 
@@ -19,6 +22,7 @@ HANDLE = 8
 class Writing:
     """A draft in the hands of whoever writes it."""
 
+    number: int
     token: str
     answers: Answers
     typed: dict[str, Any]
@@ -36,25 +40,63 @@ def draft(act: Act, handle: str, tokens: Sequence[str]) -> Writing | None:
     token = next((token for token in tokens if token[:HANDLE] == handle), None)
     if token is None and not act.signed_in:
         return None
-    rows = Draft.objects.filter(token=token) if token else Draft.objects.filter(token__startswith=handle, user=act.who)
-    row = rows.first() if len(handle) == HANDLE else None
-    if row is None or (row.user_id and (row.user_id, row.organisation_id) != (act.who, act.organisation)):
+    if len(handle) != HANDLE:
         return None
-    return writing(row)
+    rows = _draft(token) if token else [row for row in _drafts(handle, handle + _LAST) if _is_theirs(act, handle, row)]
+    if not rows:
+        return None
+    user, organisation, *row = rows[0]
+    if user and (user, organisation) != (act.who, act.organisation):
+        return None
+    return _writing(user, row)
 
 
-def writing(row: Draft) -> Writing:
-    """A draft's row as the pages use it."""
-    return Writing(
-        row.token, Answers(row.door, row.answers, signed_in=row.user_id is not None), row.typed, row.became_id, row.changed_at
-    )
+#: Comes after everything that the rest of a draft's secret can be, in whatever order the database has letters.
+_LAST = "z" * 40
+_WRITING = ("user_id", "organisation_id", "pk", "token", "door", "answers", "typed", "became_id", "changed_at")
+
+
+@prepared
+def _draft(token: str) -> QuerySet[Draft, Any]:
+    return Draft.objects.filter(token=token).values_list(*_WRITING)
+
+
+@prepared
+def _drafts(first: str, last: str) -> QuerySet[Draft, Any]:
+    """By the beginning of the secret, along its index; some databases order letters so that a few others lie between."""
+    return Draft.objects.filter(token__gte=first, token__lt=last).order_by("token").values_list(*_WRITING)
+
+
+def _is_theirs(act: Act, handle: str, row: tuple[Any, ...]) -> bool:
+    user, _, _, token, *_ = row
+    return bool(user == act.who and token.startswith(handle))
+
+
+def _writing(user: int | None, row: Sequence[Any]) -> Writing:
+    number, token, door, answers, typed, became, changed_at = row
+    return Writing(number, token, Answers(door, answers, signed_in=user is not None), typed, became, changed_at)
+
+
+def writing_for_change(token: str) -> Writing | None:
+    """A draft, held still inside an action."""
+    rows = _held_still(token)
+    if not rows:
+        return None
+    user, _, *row = rows[0]
+    return _writing(user, row)
+
+
+@prepared
+def _held_still(token: str) -> QuerySet[Draft, Any]:
+    return Draft.objects.select_for_update().filter(token=token).values_list(*_WRITING)
 
 
 def unfinished(act: Act, tokens: Sequence[str]) -> list[Writing]:
     """What this person began and did not send, newest first."""
     rows = Draft.objects.filter(became=None)
     rows = rows.filter(user=act.who, organisation=act.organisation) if act.signed_in else rows.filter(token__in=tokens, user=None)
-    return [writing(row) for row in rows.order_by("-changed_at")[:5] if row.answers or row.typed]
+    found = [_writing(user, row) for user, _, *row in rows.order_by("-changed_at").values_list(*_WRITING)[:5]]
+    return [one for one in found if one.answers.kept or one.typed]
 
 
 def resumable(token: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from youthalliance.foundation.acts import Act, Refused
 from youthalliance.foundation.acts.door import current
 from youthalliance.foundation.acts.rows import insert
+from youthalliance.journey.record import queries, status_row
 from youthalliance.journey.record.kinds import Relation
 from youthalliance.journey.record.models import Journey, Relationship
 
@@ -38,12 +39,14 @@ def begin(
         group_id=group, received_at=received_at or act.at, triage_due_on=triage_due_on, split_from_id=split_from,
     )  # fmt: skip
     insert([made])
+    status_row.note_beginning(made.pk, status_row.Begun(kind, made.round, triage_due_on))
     return made
 
 
 def change_kind(journey: int, *, kind: str, subject: int) -> None:
     """Make a journey about another kind of subject; the link to what it was about before stays."""
     current()
+    status_row.forget_beginning(journey)
     Journey.objects.filter(pk=journey).update(**{"kind": kind, f"{kind}_id": subject})
 
 
@@ -58,6 +61,7 @@ def merge_into(journey: int, *, other: int) -> None:
 def next_round(journey: int, *, triage_due_on: date) -> None:
     """Open a closed journey again: its earlier records stay and no longer decide its status."""
     current()
+    status_row.forget_beginning(journey)
     row = Journey.objects.get(pk=journey)
     Journey.objects.filter(pk=journey).update(round=row.round + 1, triage_due_on=triage_due_on)
 
@@ -65,10 +69,10 @@ def next_round(journey: int, *, triage_due_on: date) -> None:
 def relate(act: Act, journey: int, *, organisation: int, relation: Relation, user: int | None = None) -> None:
     """Somebody is related to the journey from now on; a relation that stands already is left as it is."""
     current()
-    Relationship.objects.get_or_create(  # type: ignore[misc]  # an empty user is meant
-        journey_id=journey, organisation_id=organisation, user_id=user, relation=relation, ended_at=None,
-        defaults={"began_at": act.at},
-    )  # fmt: skip
+    if not queries.stands(journey, organisation, user, relation.value):
+        insert([
+            Relationship(journey_id=journey, organisation_id=organisation, user_id=user, relation=relation.value, began_at=act.at)
+        ])  # fmt: skip
 
 
 def unrelate(

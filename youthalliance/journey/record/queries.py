@@ -153,6 +153,13 @@ def _related(journey: int, organisation: int) -> QuerySet[Relationship, Any]:
     return Relationship.objects.filter(journey=journey, organisation=organisation, ended_at=None).values_list("relation", "user_id")
 
 
+@prepared
+def stands(journey: int, organisation: int, user: int | None, relation: str) -> QuerySet[Relationship, Any]:
+    """One row where this relation of an organisation, or of one person in it, has not ended; otherwise none."""
+    rows = Relationship.objects.filter(journey=journey, organisation=organisation, user=user, relation=relation, ended_at=None)
+    return rows.values_list("pk")[:1]
+
+
 def _relations(act: Act, journey: int) -> frozenset[str]:
     if act.organisation is None:
         return frozenset()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
+from youthalliance.foundation.acts.door import current
 from youthalliance.foundation.acts.rows import change, insert
 from youthalliance.journey.record.models import Journey, JourneyStatus
 
@@ -31,6 +32,16 @@ class Row:
     level: str = ""
     urgency: str = ""
     risk: str = ""
+
+
+def note_beginning(journey: int, begun: Begun) -> None:
+    """Remember until the end of the passage what a journey began with, so that its first status needs no reading."""
+    current().begun[journey] = begun
+
+
+def forget_beginning(journey: int) -> None:
+    """The journey is no longer as it began."""
+    current().begun.pop(journey, None)
 
 
 def begun(journeys: Iterable[int]) -> dict[int, Begun]:

@@ -10,6 +10,7 @@ from youthalliance.foundation.acts.door import Turn, current
 from youthalliance.foundation.mail import actions
 from youthalliance.foundation.mail.letters import checked
 from youthalliance.foundation.mail.models import Letter
+from youthalliance.foundation.tasks import queries as queue
 
 
 @dataclass(slots=True)
@@ -20,13 +21,14 @@ class _Bundle:
     letters: list[Letter] = field(default_factory=list)
 
     def hand_over(self) -> None:
-        """Write all letters at once, and one task that will send them; both stand or fall with the verb's data."""
+        """Write all letters at once, and see to a task that will send them; both stand or fall with the verb's data."""
         from youthalliance.foundation.mail.tasks import deliver  # tasks are registered once every room has loaded
 
         letters, self.letters = self.letters, []
         if letters:
             actions.store(letters)
-            deliver.enqueue()
+            if not queue.waits(deliver.module_path):
+                deliver.enqueue()
 
 
 _bundle: ContextVar[_Bundle | None] = ContextVar("letters", default=None)

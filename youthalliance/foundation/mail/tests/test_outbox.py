@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from tests.cast import MONDAY
@@ -19,6 +20,15 @@ def test_a_letter_and_its_task_are_written_with_the_data(post: Any) -> None:
     post(["Ben@example.org", "asha@example.org", "ben@example.org", ""])
     assert sorted(Letter.objects.values_list("to", flat=True)) == ["asha@example.org", "ben@example.org"]
     assert DBTaskResult.objects.ready().count() == 1
+
+
+def test_a_task_that_still_waits_will_send_the_next_letter_too(post: Any) -> None:
+    post("ben@example.org")
+    post("asha@example.org")
+    assert DBTaskResult.objects.ready().count() == 1
+    DBTaskResult.objects.update(status=TaskResultStatus.RUNNING)
+    post("dana@example.org")
+    assert DBTaskResult.objects.ready().count() == 1, "one that has begun may have looked already"
 
 
 def test_what_is_refused_posts_nothing(post: Any) -> None:

@@ -34,6 +34,8 @@ NUMBERS = {
 }
 #: Pages that change what the browser holds: opened last.
 CHANGES_THE_SESSION = ("intake-resume", "intake-leave")
+#: The alliance's own words are read every few seconds and then kept, so they are no page's cost.
+WORDS = 'FROM "words_'
 _WRITES = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+[\"`]?(\w+)", re.I)
 
 
@@ -142,7 +144,7 @@ def look(world: World, who: str, client: Client, route: Route, path: str) -> See
         answer = client.get(path)
         body = text_of(answer)
     wrote = tuple(table for sql in queries for table in _WRITES.findall(sql))
-    asked = [sql for sql in queries if not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK"))]
+    asked = [sql for sql in queries if not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")) and WORDS not in sql]
     said = body + " ".join(f"{name}: {value}" for name, value in answer.headers.items())
     return Seen(who, route, path, answer.status_code, len(asked), wrote, frozenset(secret_words(world).findall(said)), body)
 

@@ -27,7 +27,7 @@ def changed(act: Act, at_most: int) -> Section:
     rows = [
         Row(
             f"/journeys/{names[line.journey]}",
-            (line.sentence, names[line.journey], line.by or "The alliance", words.short_day(line.at.date())),
+            (line.sentence, names[line.journey], line.by or "Somebody without an account", words.short_day(line.at.date())),
         )
         for line in told
         if line.journey in names

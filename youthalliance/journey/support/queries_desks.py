@@ -70,11 +70,12 @@ class ReviewDue:
 
 
 def reviews_due(act: Act, *, by: date, at_most: int = 50) -> list[ReviewDue]:
-    """The act's own open plans whose review is due by a day, the earliest first."""
+    """The act's own open plans whose review is due by a day, the earliest first; none where it was decided to move on."""
     columns = (
         "journey__reference", "journey__kind", "intervention__name", "review_on", *(f"journey__{kind}__called" for kind in _ABOUT),
     )  # fmt: skip
     rows = Plan.objects.filter(worker=act.who, partner=act.organisation, closed_at=None, review_on__lte=by)
+    rows = rows.exclude(journey__status__state="to_end")
     found = rows.order_by("review_on", "pk").values_list(*columns)[:at_most]
     return [ReviewDue(*_with_about(row, kind_at=1)) for row in found]
 

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("youthalliance.journey.moving_on.urls")),
     path("", include("youthalliance.evidence.reports.urls")),
 ]
+handler400 = errors.unreadable
 handler404 = errors.not_found
 handler403 = errors.refused
 handler500 = errors.broken

@@ -13,6 +13,15 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     }, status=404)  # fmt: skip
 
 
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What was sent cannot be taken: too much of it, or not as a browser sends it."""
+    return render(request, "shell/problem.html", {
+        "title": "We could not take what you sent",
+        "what": "It is longer or has more parts than we can take at once, or something changed it on its way.",
+        "then": "Go back: what you typed still stands there. Make it shorter, and send it again.",
+    }, status=400)  # fmt: skip
+
+
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Not allowed."""
     return render(request, "shell/problem.html", {

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
+from youthalliance.foundation.geography import shapes
 from youthalliance.foundation.words import text
 from youthalliance.journey.intake.asking import AnswerForm
 from youthalliance.journey.intake.choices import Door, FamilyPart
@@ -240,6 +242,24 @@ class PlaceForm(AnswerForm):
     )
     description = Words("How would somebody find it?", at_most=2_000, called="how to find it")
     postcode = PostcodeField("A postcode close to it, if you know one", called="the postcode")
+    point = Line(
+        "Where it is on the map, if your phone shows it",
+        called="the point on the map",
+        hint="Two numbers with a comma between, such as 52.9225, -1.4746. Most maps show them on a long press.",
+        at_most=60,
+    )
+
+    def clean_point(self) -> str:
+        """A point in the United Kingdom, latitude first, as maps show it."""
+        said = str(self.cleaned_data["point"])
+        if not said:
+            return ""
+        latitude, _, longitude = said.partition(",")
+        try:
+            point = shapes.read_point(latitude.strip(), longitude.strip())
+        except shapes.ShapeError as fault:
+            raise ValidationError(str(fault)) from None
+        return f"{point[0]:.6f}, {point[1]:.6f}"
 
     def keep(self) -> dict[str, Any]:
         """And whether the official table has the postcode."""

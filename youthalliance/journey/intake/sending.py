@@ -87,9 +87,11 @@ def _home_words(answers: Answers) -> list[str]:
 
 
 def _place(act: Act, answers: Answers) -> int:
-    postcode = answers.get("place", "postcode")
-    spot = postcodes.find(postcode) if postcode else None
-    where = {"latitude": spot.latitude, "longitude": spot.longitude} if spot else {}
+    postcode, point = answers.get("place", "postcode"), answers.get("place", "point")
+    spot = postcodes.find(postcode) if postcode and not point else None
+    where: dict[str, Any] = {"latitude": spot.latitude, "longitude": spot.longitude} if spot else {}
+    if point:
+        where = dict(zip(("latitude", "longitude"), map(float, point.split(",")), strict=True))
     return places.add(
         act, called=answers.get("place", "called"), description=answers.get("place", "description"),
         when_it_happens=answers.get("when", "when"), postcode=postcode, **where,

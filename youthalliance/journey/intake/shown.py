@@ -86,7 +86,7 @@ def group(answers: Answers, kept: Kept) -> list[str]:
 
 def place(answers: Answers, kept: Kept) -> list[str]:
     """What it is called, and how to find it."""
-    return lines("called", "description", "postcode", "warning")(answers, kept)
+    return lines("called", "description", "postcode", "warning", "point")(answers, kept)
 
 
 def themes(answers: Answers, kept: Kept) -> list[str]:

@@ -150,3 +150,29 @@ def test_two_requests_at_once_do_not_mix(derby: None, cast: Cast) -> None:
     ages = {row.answers["name"]["given"]: row.answers["age"]["years"] for row in Draft.objects.all()}
     assert ages == {"Ash": 12, "Sky": 16}
     assert Walk(first.client).open("/request-support").text.count("last changed") == 2
+
+
+def test_more_than_can_be_taken_is_said_in_words(walk: Walk) -> None:
+    for sent in ({"why": "x" * 3_000_000}, {f"field{n}": "x" for n in range(1_200)}):
+        walk.page = walk.client.post(walk.at, {"csrfmiddlewaretoken": walk.hidden("csrfmiddlewaretoken"), **sent})
+        assert walk.page.status_code == 400
+        assert "what you typed still stands there" in walk.text
+        walk.open(f"/request-support/{walk.handle}/why")
+    walk.post(why="y" * 10_001)
+    assert "can be at most 10,000" in walk.text
+    assert "y" * 10_001 in _body(walk)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("-1.47, 52.92", "look swapped"),
+        ("by the shop", "number of degrees"),
+        ("NaN, 1", "number of degrees"),
+        ("48.85, 2.35", "United Kingdom"),
+    ],
+)
+def test_a_wrong_point_is_explained(derby: None, cast: Cast, said: str, sentence: str) -> None:
+    walk = Walk().begin("resident").post(called="The tunnel", point=said)
+    assert walk.question == "place"
+    assert sentence in walk.text

@@ -29,6 +29,7 @@ class Scene:
     manager: Browser
     references: list[str]
     supported: list[str]
+    journeys: int
     staff: Staff
 
 
@@ -48,7 +49,7 @@ def scene(staff: Staff, lead: Browser, worker: Browser, manager: Browser) -> Sce
     supported = list(
         record.visible_to(staff.worker).filter(state="supported").order_by("journey").values_list("journey__reference", flat=True)
     )
-    return Scene(lead, worker, manager, pick.sample(everything, min(500, len(everything))), supported[:500], staff)
+    return Scene(lead, worker, manager, pick.sample(everything, min(500, len(everything))), supported[:500], len(everything), staff)
 
 
 def _submit(scene: Scene, count: int) -> Iterator[Request]:
@@ -70,7 +71,7 @@ def _open(scene: Scene, count: int) -> Iterator[Request]:
 
 def _find(scene: Scene, count: int) -> Iterator[Request]:
     def make(turn: int) -> Request:
-        number = turn * 37
+        number = turn * 37 % scene.journeys
         given, family = GIVEN[number * 7 % len(GIVEN)], FAMILY[number * 13 // 11 % len(FAMILY)]
         asked = (given, family) if turn % 2 else (family, given)
         return Request("GET", f"/find?q={quote_plus(' '.join(asked))}", cookies=scene.lead.cookies, marker=f"{given} {family}")

@@ -24,6 +24,11 @@ CHROMIUM_OPTIONS = [
 _skips: dict[str, str] = {}
 
 
+def pytest_addoption(parser):
+    """Our own option."""
+    parser.addoption("--pictures", action="store_true", help="write the guides' pictures to docs/images while the pages are tested")
+
+
 def pytest_collection_modifyitems(items):
     """Mark what lives in a folder called browser; leave it out, with the way to get it, where there is no Chromium."""
     absent = None

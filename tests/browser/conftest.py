@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.house_rules.world import NOW, WRITER, World, build
 from youthalliance.operations import frontend
 
 PHONE, DESK = (360, 760), (1280, 900)
+IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 WIDTHS = pytest.mark.parametrize("width", [PHONE[0], DESK[0]], ids=["phone", "desktop"])
 
 
@@ -110,6 +112,21 @@ class Watch:
 
 
 type Opener = Callable[..., Page]
+type Picture = Callable[[Page, str], None]
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest) -> Picture:
+    """Takes a picture of a page for the guides, only with ``--pictures``: of the top of it, named by what and how wide."""
+    wanted = request.config.getoption("--pictures")
+
+    def take(page: Page, name: str) -> None:
+        if wanted:
+            width = page.viewport_size["width"]  # type: ignore[index]
+            which = "phone" if width == PHONE[0] else "desk"
+            page.screenshot(path=IMAGES / f"{name}-{which}.png", animations="disabled")
+
+    return take
 
 
 @pytest.fixture

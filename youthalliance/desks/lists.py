@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from youthalliance.desks import words
 from youthalliance.desks.parts import Row, Section
-from youthalliance.foundation.acts import Act, history
+from youthalliance.foundation.acts import Act
 from youthalliance.journey.record import queries_desks as record
 from youthalliance.journey.record.queries_desks import Work
 
@@ -22,7 +22,7 @@ def work_rows(found: Sequence[Work], act: Act) -> list[Row]:
 
 def changed(act: Act, at_most: int) -> Section:
     """What others did in the last week on the journeys that the act may see."""
-    told = history.lately(record.visible_numbers(act), since=act.at - timedelta(days=7), besides=act.who, newest=at_most)
+    told = record.lately(act, since=act.at - timedelta(days=7), newest=at_most)
     names = record.references({line.journey for line in told if line.journey})
     rows = [
         Row(

@@ -72,7 +72,11 @@ def unrecorded(act: Act, at_most: int) -> Section:
         for one in support.unrecorded(act, at_most=at_most)
     ]
     return Section(
-        "records", "Say what happened", ("Who", "Day", "Time", "To do"), rows, "Every session that has passed is written up. Thank you."
+        "records",
+        "Say what happened",
+        ("Who", "Day", "Time", "To do"),
+        rows,
+        "Every session that has passed is written up. Thank you.",
     )
 
 

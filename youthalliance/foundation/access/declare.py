@@ -43,6 +43,7 @@ def access(*who: Role | str) -> Callable[[View], View]:
                     return HttpResponseRedirect("/sign-in?" + urlencode({"next": request.get_full_path()}))
                 if SIGNED_IN not in allowed and act.role not in allowed:
                     raise Http404
+                request.act = getattr(act, "_wrapped", act)  # the act itself: a page asks it a hundred times
             response = view(request, *args, **kwargs)
             if PUBLIC not in allowed:
                 response.headers.setdefault("Cache-Control", "no-store")

@@ -37,9 +37,7 @@ def _act(request: HttpRequest) -> Act:
     if number is None:
         return public()
     now = timezone.now()
-    membership = accounts.held_membership(number, on=timezone.localdate(now))
-    if membership is None:
+    acting = accounts.acting(number, now)
+    if acting is None or not constant_time_compare(request.session.get(PROOF, ""), acting.proof):
         return public(at=now)
-    if not constant_time_compare(request.session.get(PROOF, ""), membership.user.get_session_auth_hash()):
-        return public(at=now)
-    return Act.of(membership, at=now)
+    return acting.act

@@ -1,6 +1,7 @@
 """Reading accounts."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -28,24 +29,33 @@ def membership(number: int) -> Membership:
     return Membership.objects.select_related("user", "organisation").get(pk=number)
 
 
-def held_membership(number: int, *, on: date) -> Membership | None:
-    """A membership in force that day, of a person who may still sign in; None otherwise."""
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """An act in the name of a membership in force, and whether the proof that a session carries is still good."""
+
+    act: Act
+    proof: str
+
+
+def acting(number: int, at: datetime) -> Acting | None:
+    """Who acts by a membership at a moment; None where it is not in force or the person may no longer sign in."""
     rows = _held(number)
     if not rows:
         return None
-    who, password, email, name, house, house_name, role, categories, began_on, ended_on = rows[0]
-    user = User(pk=who, password=password, email=email, name=name)
-    organisation = Organisation(pk=house, name=house_name)
-    found = Membership(
-        pk=number, user=user, organisation=organisation, role=role, categories=categories, began_on=began_on, ended_on=ended_on
-    )
-    return found if found.holds_on(on) else None
+    who, password, name, house, house_name, role, categories, began_on, ended_on = rows[0]
+    act = Act(
+        at=at, role=Role(role), who=who, name=name, organisation=house, organisation_name=house_name, membership=number,
+        categories=frozenset(categories.split()),
+    )  # fmt: skip
+    if not Membership(began_on=began_on, ended_on=ended_on).holds_on(act.today):
+        return None
+    return Acting(act, User(password=password).get_session_auth_hash())
 
 
 @prepared
 def _held(number: int) -> QuerySet[Membership, Any]:
     return Membership.objects.filter(pk=number, user__is_active=True).values_list(
-        "user_id", "user__password", "user__email", "user__name", "organisation_id", "organisation__name", "role", "categories",
+        "user_id", "user__password", "user__name", "organisation_id", "organisation__name", "role", "categories",
         "began_on", "ended_on",
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Writing lines of history, and reading them back as sentences."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -57,8 +58,7 @@ def saw(act: Act, *, journey: int | None = None, subject: tuple[str, int] | None
 
 #: Written on every opening of a record, so without building its SQL anew.
 _SAW = (
-    'INSERT INTO {} ("at", "by", "organisation", "role", "journey", "subject_kind", "subject")'
-    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+    'INSERT INTO {} ("at", "by", "organisation", "role", "journey", "subject_kind", "subject") VALUES (%s, %s, %s, %s, %s, %s, %s)'
 )
 
 
@@ -99,15 +99,14 @@ def _lines(journey: int, *, newest: int) -> QuerySet[History, Any]:
     return History.objects.filter(journey=journey).order_by("-at", "-id").values_list(*_TOLD)[:newest]
 
 
-def lately(journeys: QuerySet[Any, int], *, since: datetime, besides: int | None, newest: int = 10) -> list[Told]:
-    """The newest lines about these journeys (a query of ids), leaving out what the user ``besides`` did."""
+def lately(journeys: QuerySet[Any, int], *, since: datetime, besides: int | None, newest: int) -> QuerySet[History, Any]:
+    """The rows for ``told`` of the newest lines about these journeys (a query of ids), without what ``besides`` did."""
     rows = History.objects.filter(at__gte=since, journey__in=journeys)
     if besides is not None:
         rows = rows.filter(Q(by__isnull=True) | ~Q(by=besides))
-    return [_told(*row) for row in rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]]
+    return rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]
 
 
-def of_subject(kind: str, subject: int, *, newest: int = 20) -> list[Told]:
-    """What was done to a subject's own record, newest line first. Lines of journeys are told by their journeys."""
-    rows = History.objects.filter(subject_kind=kind, subject=subject, journey=None)
-    return [_told(*row) for row in rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]]
+def told(rows: Iterable[tuple[Any, ...]]) -> list[Told]:
+    """Rows of history as sentences."""
+    return [_told(*row) for row in rows]

@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 from itertools import batched
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
+from django.db.models.functions import Lower, StrIndex
 
 from youthalliance.foundation.access.prepared import Prepared
-from youthalliance.foundation.acts import Act
+from youthalliance.foundation.acts import Act, history
+from youthalliance.foundation.acts.history import Told
 from youthalliance.journey.record.models import Journey, JourneyStatus
 from youthalliance.journey.record.queries import visible_to
 
@@ -112,18 +114,25 @@ def _counted(act: Act, due_by: date, received_since: datetime, *, by: Narrowed) 
 _WORK_LISTED, _WORK_COUNTED = Prepared(_listed), Prepared(_counted)
 
 
+def _numbers(act: Act, *, column: str, states: tuple[str, ...]) -> QuerySet[JourneyStatus, Any]:
+    rows = visible_to(act).filter(is_open=True)
+    if states:
+        rows = rows.filter(state__in=states)
+    late = Count("pk", filter=Q(due_on__lt=act.today))
+    return rows.order_by(column).values_list(column).annotate(number=Count("pk"), late=late)
+
+
+_NUMBERS = Prepared(_numbers)
+
+
 def waiting_by_kind(act: Act, *, states: Collection[str]) -> dict[str, tuple[int, int]]:
     """For each kind of subject: how many open journeys are in these states, and how many of them are late."""
-    rows = visible_to(act).filter(is_open=True, state__in=states).values("kind").order_by("kind")
-    late = Count("pk", filter=Q(due_on__lt=act.today))
-    return {row["kind"]: (row["all"], row["late"]) for row in rows.annotate(all=Count("pk"), late=late)}
+    return {kind: (number, late) for kind, number, late in _NUMBERS.rows(act, column="kind", states=tuple(states))}
 
 
 def by_stage(act: Act) -> dict[str, tuple[int, int]]:
     """For each stage: how many journeys are open, and how many are past their promise."""
-    rows = visible_to(act).filter(is_open=True).values("stage").order_by("stage")
-    late = Count("pk", filter=Q(due_on__lt=act.today))
-    return {row["stage"]: (row["all"], row["late"]) for row in rows.annotate(all=Count("pk"), late=late)}
+    return {stage: (number, late) for stage, number, late in _NUMBERS.rows(act, column="stage", states=())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +166,16 @@ def references(journeys: Collection[int]) -> dict[int, str]:
     return dict(Journey.objects.filter(pk__in=journeys).values_list("pk", "reference"))
 
 
-def visible_numbers(act: Act) -> QuerySet[JourneyStatus, int]:
-    """The ids of the journeys that the act may see, for a condition in another query."""
-    return visible_to(act).values_list("journey_id", flat=True)
+def _lately(act: Act, since: datetime, *, newest: int) -> QuerySet[Any, Any]:
+    return history.lately(visible_to(act).values_list("journey_id", flat=True), since=since, besides=act.who, newest=newest)
+
+
+_LATELY = Prepared(_lately)
+
+
+def lately(act: Act, *, since: datetime, newest: int) -> list[Told]:
+    """The newest lines of history that others left on the journeys that the act may see."""
+    return history.told(_LATELY.rows(act, since, newest=newest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,16 +213,30 @@ def of_people(act: Act, people: Sequence[int]) -> dict[int, list[OfSubject]]:
     return found
 
 
+def _by_reference(act: Act, first: str, after: str, *, at_most: int) -> QuerySet[JourneyStatus, Any]:
+    rows = visible_to(act).filter(journey__reference__gte=first, journey__reference__lt=after)
+    return rows.order_by("journey__reference").values_list(*_WORK)[:at_most]
+
+
+_BY_REFERENCE = Prepared(_by_reference)
+
+
 def by_reference(act: Act, beginning: str, *, at_most: int = 10) -> list[Work]:
     """Visible journeys whose reference begins so."""
-    rows = visible_to(act).filter(journey__reference__gte=beginning, journey__reference__lt=beginning + "~")
-    rows = rows.order_by("journey__reference")
-    return [_as_work(row) for row in rows.values_list(*_WORK)[:at_most]]
+    return [_as_work(row) for row in _BY_REFERENCE.rows(act, beginning, beginning + "~", at_most=at_most)]
+
+
+def _by_called(act: Act, wanted: str, *, at_most: int) -> QuerySet[JourneyStatus, Any]:
+    named = Q()
+    for kind in ("family", "place", "group"):  # each by itself, so that the few subjects are looked through and not all journeys
+        at = StrIndex(Lower(f"{kind}__called"), Value(wanted))
+        named |= Q(kind=kind, journey__in=Journey.objects.annotate(at=at).filter(at__gt=0).values("pk"))
+    return visible_to(act).filter(named).order_by("-journey_id").values_list(*_WORK)[:at_most]
+
+
+_BY_CALLED = Prepared(_by_called)
 
 
 def by_called(act: Act, wanted: str, *, at_most: int = 20) -> list[Work]:
     """Visible journeys about a family, a place or a group whose name holds these words."""
-    named = Q()
-    for kind in ("family", "place", "group"):
-        named |= Q(**{f"journey__{kind}__called__icontains": wanted, "kind": kind})
-    return [_as_work(row) for row in visible_to(act).filter(named).order_by("-journey_id").values_list(*_WORK)[:at_most]]
+    return [_as_work(row) for row in _BY_CALLED.rows(act, wanted.lower(), at_most=at_most)]

@@ -22,7 +22,7 @@ _VERBS = {
     "triage.redirect": ("Redirect it elsewhere", "redirect"),
     "triage.not_for_us": ("Not for us", "not-for-us"),
     "allocation.offer": ("Offer it to partners", "offer"),
-    "support.assign": ("Name the worker", "worker"),
+    "support.assign": ("Name the worker", "assign"),
     "support.plan": ("Make a plan", "plan"),
     "support.add_note": ("Write a note", "notes"),
     "support.plan_session": ("Plan a session", "sessions/new"),

@@ -208,7 +208,7 @@ def remind(act: Act, *, plan: int, to: Sequence[str]) -> None:
     Plan.objects.filter(pk=plan).update(reminded_on=row.review_on)
     link = f"/journeys/{row.journey.reference}"
     post("review_due", to=to, reference=row.journey.reference, day=row.review_on, link=link)
-    tell(journey=row.journey_id, day=row.review_on.isoformat())
+    tell(journey=row.journey_id, day=f"{row.review_on.day} {row.review_on:%B %Y}")
 
 
 def move_reviews(journey: Standing, *, start: date, to: date | None) -> date | None:

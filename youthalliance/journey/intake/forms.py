@@ -47,13 +47,8 @@ class NameForm(AnswerForm):
         """A name, or that it is not known."""
         found = self.cleaned_data
         if not any(found.get(name) for name in ("given", "family", "known_as")) and not found.get("unknown"):
-            own = self.answers.voice.own
-            self.need(
-                "given",
-                "Write your first name, or tick ‘I would rather not say yet’"
-                if own
-                else "Write a first name, or tick ‘I do not know their name’",
-            )
+            which = "your" if self.answers.voice.own else "a"
+            self.need("given", f"Write {which} first name, or tick ‘{self.fields['unknown'].label}’")
 
 
 class AgeForm(AnswerForm):

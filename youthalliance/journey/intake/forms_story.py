@@ -181,7 +181,7 @@ class ContactDetailsForm(AnswerForm):
                 self.cleaned_data["text_value"] = self.cleaned_data.get("mobile_value", "")
                 continue
             thing = "an e-mail address" if way == Channel.EMAIL else "a number"
-            self.need(f"{way}_value", f"Write {thing} for {way.label.lower()}, or go back and untick it")
+            self.need(f"{way}_value", f"Write {thing} for ‘{CALLED.get(way, way.label)}’, or go back and untick it")
 
 
 class YouForm(AnswerForm):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
@@ -27,7 +27,12 @@ class ActMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], _args: Any, _kwargs: Any) -> None:
-        """Default deny: a route of ours that declares no access is a mistake of ours, and opens for nobody."""
+        """Default deny: a route of ours that declares no access is a mistake of ours, and opens for nobody.
+
+        No address of ours holds a NUL, and PostgreSQL refuses to be asked for one, so there is no such page.
+        """
+        if "\x00" in request.path_info:
+            raise Http404
         if view.__module__.startswith("youthalliance.") and not hasattr(view, "access"):
             raise RuntimeError(f"{view.__module__}.{view.__qualname__} declares no access. Decorate it with @access(...).")
 

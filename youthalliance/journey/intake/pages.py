@@ -38,8 +38,13 @@ def go_to_question(writing: Writing, question: Question | None) -> HttpResponseR
 
 
 def typed(request: ActRequest) -> dict[str, list[str]]:
-    """What was typed on a page, by field, as it came."""
-    return {name: values for name, values in request.POST.lists() if name not in OWN_FIELDS}
+    """What was typed on a page, by field, as it came; a NUL, which PostgreSQL cannot keep, shows as a damaged letter."""
+    found = {_kept(name): [_kept(value) for value in values] for name, values in request.POST.lists()}
+    return {name: values for name, values in found.items() if name not in OWN_FIELDS}
+
+
+def _kept(text: str) -> str:
+    return text.replace("\x00", "\ufffd")
 
 
 def typed_text(request: ActRequest) -> str:

@@ -149,9 +149,10 @@ class Whole(Line):
         found = str(value) if isinstance(value, int) else super().to_python(value)
         if not found:
             return None
-        if not _FIGURES.fullmatch(found) or not self.least <= int(found[:18]) <= self.most:
+        number = int(found) if _FIGURES.fullmatch(found) else -1
+        if not self.least <= number <= self.most:
             raise ValidationError(f"Write a whole number from {self.least:,} to {self.most:,} in figures", code="invalid")
-        return int(found)
+        return number
 
 
 class Choice(forms.ChoiceField):

@@ -1,5 +1,7 @@
 """The question pages: begin, answer, go back, check, send."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.views.decorators.http import require_http_methods, require_safe
@@ -127,12 +129,16 @@ def _keep(request: ActRequest, writing: Writing, asked: Question, form: AnswerFo
         return go(request, writing.handle)
     if not done.saved:
         fresh = pages.find(request, writing.handle) or writing
-        return _show(request, fresh, asked, form, status=409, other=asked.shows(fresh.answers, done.now) or ["Nothing"])
+        return _show(request, fresh, asked, form, status=409, other=_shown(fresh, asked, done.now))
     if kept.get("warning"):
         messages.warning(request, kept["warning"])
     answers = queries.with_answer(writing.answers, asked.slug, kept)
     open_next = questions.first_open(answers, "" if then == "check" else asked.slug)
     return pages.go_to_question(writing, open_next)
+
+
+def _shown(writing: Writing, asked: Question, now: dict[str, Any]) -> list[str]:
+    return (asked.shows(writing.answers, now) if now else []) or ["Nothing"]
 
 
 def _leave_page(request: ActRequest, writing: Writing, asked: Question, form: AnswerForm, then: str) -> HttpResponse:

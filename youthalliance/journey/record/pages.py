@@ -37,6 +37,11 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+def number_in(text: str) -> int:
+    """The number of a record that a page names; 0, which no record has, where it is none or longer than any can be."""
+    return int(text) if text.isdecimal() and len(text) <= 18 else 0
+
+
 def done(form: Form, do: Callable[..., object], **given: Any) -> bool:
     """Whether a posted form was right and its verb has run.
 

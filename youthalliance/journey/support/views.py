@@ -12,7 +12,7 @@ from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import why_not
 from youthalliance.journey.allocation import queries as allocation
 from youthalliance.journey.record import queries as record
-from youthalliance.journey.record.pages import done, page, posted, refused
+from youthalliance.journey.record.pages import done, number_in, page, posted, refused
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.support import actions, forms, queries
 
@@ -74,7 +74,7 @@ def goals(request: ActRequest, ref: str) -> HttpResponse:
     closer = forms.CloseGoalForm(request.POST if closing else None)
     form = forms.GoalForm(request.POST if request.method == "POST" and not closing else None, plans=_own(request, journey))
     form.fields["words"].label = forms.OTHER_GOALS.get(journey.kind, form.fields["words"].label)
-    if closing.isdecimal() and done(closer, lambda reached: actions.close_goal(act, journey, goal=int(closing), reached=reached)):
+    if closing and done(closer, lambda reached: actions.close_goal(act, journey, goal=number_in(closing), reached=reached)):
         return HttpResponseRedirect(request.path)
     if done(form, lambda **given: actions.set_goal(act, journey, **given)):
         return HttpResponseRedirect(request.path)

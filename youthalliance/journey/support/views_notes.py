@@ -10,7 +10,7 @@ from youthalliance.foundation.access import ActRequest, access
 from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import why_not
 from youthalliance.journey.record import queries as record
-from youthalliance.journey.record.pages import done, page, posted, refused
+from youthalliance.journey.record.pages import done, number_in, page, posted, refused
 from youthalliance.journey.support import actions, actions_concerns, forms, queries
 from youthalliance.journey.support.views import READERS
 
@@ -23,7 +23,7 @@ def notes(request: ActRequest, ref: str) -> HttpResponse:
     """The notes; and one box to write another, or to amend one of one's own organisation."""
     act = request.act
     amends = request.POST.get("amends") or request.GET.get("amends") or ""
-    number = int(amends) if amends.isdecimal() else None
+    number = number_in(amends) if amends else None
     form = forms.NoteForm(posted(request))
     note = partial(actions.add_note, act, ref, amends=number)  # type: ignore[arg-type]  # the door reads it by its reference
     if done(form, note):

@@ -49,6 +49,21 @@ def test_two_tabs_are_told_of_each_other(walk: Walk) -> None:
     assert twin.open(at).page.content.decode().count("Both: first and second.") == 1
 
 
+def test_an_answer_that_was_never_kept_stands_in_nobodys_way(derby: None, cast: Cast) -> None:
+    walk = Walk().begin()
+    walk.post(kind="person", seen="the mark of another draft")
+    assert walk.page.status_code == 409
+    assert "Nothing" in walk.text
+
+
+def test_a_sign_that_no_database_keeps_loses_nothing_else(walk: Walk) -> None:
+    at = walk.at
+    walk.post(why=f"\x00{LONG}", then="back")
+    assert "\x00" not in str(Draft.objects.get().typed), "PostgreSQL refuses it"
+    walk.open(at)
+    assert LONG in _body(walk)
+
+
 def test_back_keeps_what_was_typed_right_or_not(walk: Walk) -> None:
     walk.post(why=LONG, then="back")
     assert walk.question == "themes"

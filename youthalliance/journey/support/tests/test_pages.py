@@ -50,6 +50,16 @@ def test_a_fault_keeps_what_was_typed_and_says_what_to_do(cast: Cast, wanda: Cli
     assert ">Boxing</textarea>" in page
 
 
+def test_a_number_longer_than_any_record_has_is_none(cast: Cast, wanda: Client) -> None:
+    reference, _ = supported(cast)
+    note = {"text": "He slept well.", "shared": "yes", "amends": "9" * 5_000}
+    answer = wanda.post(f"/journeys/{reference}/notes", note)
+    assert answer.status_code == 400
+    assert b"He slept well." in answer.content
+    assert wanda.get(f"/journeys/{reference}/notes?amends={'9' * 5_000}").status_code == 200
+    assert wanda.post(f"/journeys/{reference}/goals", {"goal": "9" * 5_000, "reached": "yes"}).status_code == 400
+
+
 def test_a_session_is_planned_and_written_up(cast: Cast, wanda: Client) -> None:
     reference, _ = supported(cast)
     plan = queries.plans_of(cast.wanda, record.get(cast.wanda, reference))[0].id

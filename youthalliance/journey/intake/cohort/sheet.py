@@ -12,16 +12,18 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
+from youthalliance.journey.intake.cohort.reach import Unreadable, check_reach
+
 #: Rows and columns that one file may have, and characters that one cell may hold.
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 2_000, 80, 20_000
 #: Bytes of a file as it is sent, and of a workbook once it is unpacked.
 MOST_BYTES, MOST_UNPACKED = 5 * 1024 * 1024, 60 * 1024 * 1024
+#: Empty rows that a file may have among the others.
+ROWS_TO_SPARE = 2_000
 _MOST_PARTS = 1_000
-_CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,4})([0-9]{1,9})"')
-
-
-class Unreadable(ValueError):
-    """A file that cannot be read as a table. The message says why, and what to do."""
+#: What makes the reader take a file for another kind of workbook, whose sheets nobody has gone through.
+_OTHER_KINDS = {"content.xml", "mimetype", "xl/workbook.bin"}
+_NO_TEXT = "The file has characters in it that are no text. Save it again as CSV (UTF-8) or .xlsx, and choose it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def _table(rows: Iterator[tuple[int, list[str]]], sha256: str, left_out: str, mo
     filled = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
     if not filled:
         raise Unreadable("There is nothing in the table. Write the headings in its first row and one referral in each row below.")
+    if any("\x00" in cell for _, cells in filled for cell in cells):
+        raise Unreadable(_NO_TEXT)
     (_, headings), *rest = filled
     while headings and not headings[-1].strip():
         headings.pop()
@@ -88,16 +92,14 @@ def _table(rows: Iterator[tuple[int, list[str]]], sha256: str, left_out: str, mo
 def _text(content: bytes, most_rows: int) -> Iterator[tuple[int, list[str]]]:
     said = _decoded(content)
     if "\x00" in said:
-        raise Unreadable(
-            "The file has characters in it that are no text. Save it again as CSV (UTF-8) or .xlsx, and choose it again."
-        )
+        raise Unreadable(_NO_TEXT)
     said = said.replace("\r\n", "\n").replace("\r", "\n")
     reader = csv.reader(io.StringIO(said, newline=""), delimiter=_separator(said), strict=True)
     number = 0
     try:
         for cells in reader:
             number += 1
-            if number > most_rows + 2_000:
+            if number > most_rows + ROWS_TO_SPARE:
                 raise Unreadable(
                     f"The table has more than {most_rows:,} rows. Split it into several files, with the headings in each."
                 )
@@ -162,27 +164,19 @@ def _check_parts(content: bytes, most_rows: int) -> None:
                 raise Unreadable(
                     "The workbook is far larger inside than it looks. Copy the table into a new workbook, and choose that."
                 )
-            if not any(info.filename == "xl/workbook.xml" for info in infos):
+            names = {info.filename.lower() for info in infos}
+            if "xl/workbook.xml" not in names or names & _OTHER_KINDS:
                 raise Unreadable("This is not an .xlsx workbook. Save the table as .xlsx or CSV, and choose it again.")
             for info in infos:
                 part = parts.read(info)
-                if info.filename.startswith("xl/worksheets/"):
-                    _check_reach(part, most_rows)
+                if b"sheetData" in part:  # a sheet can lie anywhere in the file, whatever it is called
+                    check_reach(part, most_rows + ROWS_TO_SPARE)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as fault:
         if isinstance(fault, Unreadable):
             raise
         raise Unreadable(
             "This workbook is damaged or has a password. Save it again as .xlsx or CSV, and choose it again."
         ) from None
-
-
-def _check_reach(part: bytes, most_rows: int) -> None:
-    for found in _CELL.finditer(part):
-        if len(found[1]) > 2 or int(found[2]) > most_rows + 2_000:
-            where = (found[1] + found[2]).decode()
-            raise Unreadable(
-                f"There is something in cell {where}, far away from the table. Copy the table alone into a new sheet, and choose that."
-            )
 
 
 def _cell(value: Any) -> str:

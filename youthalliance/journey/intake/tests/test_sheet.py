@@ -136,3 +136,45 @@ def test_other_sheets_are_named():
     table = read(made.getvalue())
     assert table.headings == ["a", "This year"]
     assert "This year" in table.left_out
+
+
+def with_sheet(rows, *, name="xl/worksheets/sheet1.xml", **besides):
+    """A workbook whose sheet is written by hand, as no spreadsheet program would."""
+    content, made = xlsx([["First names"], ["Zoë"]]), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for part in old.namelist():
+            text = old.read(part).replace(b"worksheets/sheet1.xml", name.removeprefix("xl/").encode())
+            if part == "xl/worksheets/sheet1.xml":
+                new.writestr(name, text.replace(b"</sheetData>", rows.encode() + b"</sheetData>"))
+            else:
+                new.writestr(part, text)
+        for part, text in besides.items():
+            new.writestr(part, text)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        with_sheet("<row r='9'><c r='XFD1048576'><v>1</v></c></row>"),
+        with_sheet('<row r="9"><c s="&gt;>" r = "xfd1048576"><v>1</v></c></row>'),
+        with_sheet('<row r="9"><c r="XFD1048576"><v>1</v></c></row>', name="xl/elsewhere/table.bin"),
+        with_sheet('<row r="4294967290"><c><v>1</v></c></row>'),
+        with_sheet(f'<row r="3">{"<c><v>1</v></c>" * 800}</row>'),
+        with_sheet("<row><c><v>1</v></c></row>" * 5_000),
+    ],
+)
+def test_a_cell_far_out_is_found_however_it_is_written(content):
+    with pytest.raises(Unreadable, match="far away from the table"):
+        read(content)
+
+
+def test_a_workbook_that_pretends_to_be_another_kind_is_not_opened():
+    with pytest.raises(Unreadable, match="not an .xlsx workbook"):
+        read(with_sheet("", **{"content.xml": "<table/>"}))
+
+
+def test_a_cell_with_a_nul_in_it_is_no_text():
+    cell = '<row r="3"><c r="A3" t="inlineStr"><is><t>Zo_x0000_</t></is></c></row>'
+    with pytest.raises(Unreadable, match="no text"):
+        read(with_sheet(cell))

@@ -48,6 +48,7 @@ class Page:
     """Everything the template shows, each panel None or empty where there is nothing."""
 
     journey: Standing
+    called: str
     about: str
     kind: str
     tags: list[Tag]
@@ -94,6 +95,7 @@ def compose(act: Act, reference: str) -> Page:
     reviews = review.reviews_of(act, journey) if left.by("review.decide") else []
     return Page(
         journey=journey,
+        called=_called(journey, opening),
         about=_about(act, journey, opening),
         kind=words.KINDS[journey.kind],
         tags=_tags(journey),
@@ -135,12 +137,15 @@ class _Left:
         return self.perhaps_more or not self.verbs.isdisjoint(verbs)
 
 
+def _called(journey: Standing, opening: intake.Opening) -> str:
+    names = {"person": opening.person, "family": opening.family, "place": opening.place, "group": opening.group}
+    return names[journey.kind] or "Without a name"
+
+
 def _about(act: Act, journey: Standing, opening: intake.Opening) -> str:
-    called = {"person": opening.person, "family": opening.family, "place": opening.place, "group": opening.group}[journey.kind]
-    if journey.kind != "person":
-        return called or "Without a name"
+    called = _called(journey, opening)
     age = ages.age_on(act.today, born_on=opening.born_on, estimated_birth_year=opening.estimated_birth_year)
-    return f"{called or 'Without a name'}, {age}" if age else called or "Without a name"
+    return f"{called}, {age}" if age and journey.kind == "person" else called
 
 
 def _tags(journey: Standing) -> list[Tag]:

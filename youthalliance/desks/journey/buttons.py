@@ -49,6 +49,8 @@ _FIRST = {
     "moved_on": "moving_on.check_back",
     "closed": "moving_on.reopen",
 }
+#: What a button says where the deed has been done once already.
+_LATER = {("supported", "support.plan"): "The plan"}
 _ONLY_FOR = {"support.log_visit": ("place",), "support.plan_session": ("person", "family", "group")}
 
 
@@ -79,7 +81,7 @@ def buttons(act: Act, journey: Standing) -> Buttons:
             continue
         sentence = why_not(act, verb, journey)
         if sentence is None:
-            allowed[verb] = Button(words, f"/journeys/{journey.reference}/{below}")
+            allowed[verb] = Button(_LATER.get((journey.state, verb), words), f"/journeys/{journey.reference}/{below}")
         else:
             reasons.setdefault(sentence, []).append(words)
     first = allowed.pop(_FIRST[journey.state], None)

@@ -1,8 +1,10 @@
 """What an ending, a check-back, a stop and a reopening ask."""
 
+from typing import Any
+
 from django import forms
 
-from youthalliance.journey.moving_on.rules import HELD, REASONS, STOPPING
+from youthalliance.journey.moving_on.rules import HELD, REASONS, STOPPING, UNFIT
 from youthalliance.shell.fields import Choice, Line, Words
 
 
@@ -15,6 +17,11 @@ class EndForm(forms.Form):
         hint="The club, school, team or service for everybody that they go on to. Needed for a good ending.",
     )  # fmt: skip
     words = Words("What should be remembered?", called="what should be remembered", hint="What worked, and what they are proud of")
+
+    def __init__(self, data: Any, *, kind: str) -> None:
+        super().__init__(data)
+        fitting = [(value, says) for value, says in REASONS.items() if value not in UNFIT[kind == "place"]]
+        self.fields["reason"].choices = fitting  # type: ignore[attr-defined]
 
 
 class CheckBackForm(forms.Form):

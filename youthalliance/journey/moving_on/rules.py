@@ -16,6 +16,8 @@ REASONS = {
     "moved_away": "Moved away",
     "other_agency": "Another agency has taken over",
 }
+#: Reasons that make no sense, by whether it is a place.
+UNFIT = {True: frozenset({"declined", "disengaged", "moved_away"}), False: frozenset({"place_settled"})}
 #: Whether an ending held.
 HELD = {"yes": "Yes, it held", "partly": "Partly", "no": "No", "unknown": "Could not find out"}
 #: Reasons for an ending that is good: it names where the young person, or the place, goes on.

@@ -1,7 +1,9 @@
 """The pages of the last stage: the ending, checking back, stopping, opening again; and a worker's own work in one list."""
 
+from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -12,6 +14,7 @@ from youthalliance.foundation.accounts.roles import Role
 from youthalliance.journey.moving_on import actions, forms, queries
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.record.pages import done, page, posted, refused
+from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.support import queries as support
 from youthalliance.journey.support import queries_desks as days
 from youthalliance.journey.support.views import READERS
@@ -19,14 +22,17 @@ from youthalliance.journey.support.views import READERS
 _READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def _form(request: ActRequest, ref: str, verb: str, template: str, made: type[Form], do: Any) -> HttpResponse:
+def _form(
+    request: ActRequest, ref: str, verb: str, template: str, made: Callable[[Any, Standing], Form], do: Any, says: str
+) -> HttpResponse:
     act = request.act
     journey = record.get(act, ref)
     blocked = refused(request, act, verb, journey)
     if blocked:
         return blocked
-    form = made(posted(request))
+    form = made(posted(request), journey)
     if done(form, lambda **given: do(act, journey, **given)):
+        messages.success(request, says)
         return HttpResponseRedirect(f"/journeys/{journey.reference}")
     return page(request, template, journey, form)
 
@@ -35,21 +41,41 @@ def _form(request: ActRequest, ref: str, verb: str, template: str, made: type[Fo
 @_READ_AND_WRITE
 def end(request: ActRequest, ref: str) -> HttpResponse:
     """Write the ending."""
-    return _form(request, ref, "moving_on.end", "moving_on/end.html", forms.EndForm, actions.end)
+    return _form(
+        request, ref, "moving_on.end", "moving_on/end.html",
+        lambda data, journey: forms.EndForm(data, kind=journey.kind), actions.end,
+        "The ending is written.",
+    )  # fmt: skip
 
 
 @access(*READERS)
 @_READ_AND_WRITE
 def stop(request: ActRequest, ref: str) -> HttpResponse:
     """Stop it early."""
-    return _form(request, ref, "moving_on.stop", "moving_on/stop.html", forms.StopForm, actions.stop)
+    return _form(
+        request,
+        ref,
+        "moving_on.stop",
+        "moving_on/stop.html",
+        lambda data, _: forms.StopForm(data),
+        actions.stop,
+        "It is stopped.",
+    )
 
 
 @access(*READERS)
 @_READ_AND_WRITE
 def reopen(request: ActRequest, ref: str) -> HttpResponse:
     """Open it again."""
-    return _form(request, ref, "moving_on.reopen", "moving_on/reopen.html", forms.ReopenForm, actions.reopen)
+    return _form(
+        request,
+        ref,
+        "moving_on.reopen",
+        "moving_on/reopen.html",
+        lambda data, _: forms.ReopenForm(data),
+        actions.reopen,
+        "It is open again, and in the queue of its category lead.",
+    )
 
 
 @access(*READERS)
@@ -77,6 +103,7 @@ def check_back(request: ActRequest, ref: str, number: int) -> HttpResponse:
         return blocked
     form = forms.CheckBackForm(posted(request))
     if done(form, lambda **given: actions.check_back(act, journey, weeks=row.weeks, **given)):
+        messages.success(request, "Saved. If it did not hold, you can open it again here.")
         return HttpResponseRedirect(f"/journeys/{journey.reference}")
     return page(request, "moving_on/check_back.html", journey, form, ending=ending, row=row)
 

@@ -1,5 +1,6 @@
 """The page of a review."""
 
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
@@ -24,6 +25,7 @@ def review(request: ActRequest, ref: str) -> HttpResponse:
     names = queries.level_names()
     form = forms.ReviewForm(posted(request), levels=names, may_change=act.role is Role.LEAD)
     if done(form, lambda **given: actions.decide(act, journey, **given)):
+        messages.success(request, "The review is saved.")
         return HttpResponseRedirect(f"/journeys/{journey.reference}")
     return page(
         request, "review/review.html", journey, form, hints=forms.HINTS, level=names.get(journey.level, ""),

@@ -73,7 +73,9 @@ class _When(_OfPlan):
 class PlanForm(forms.Form):
     """A plan that an accepted offer asks for."""
 
-    begins_on = DateBoxes("When does it begin?", missing="Say on which day it begins", called="the day it begins")
+    begins_on = DateBoxes(
+        "When does it begin?", missing="Say on which day it begins", called="the day it begins", hint="For example, 27 3 2026"
+    )
     review_on = DateBoxes(
         "When is it reviewed?", called="the review date",
         hint="Leave this empty for the usual date. For example, 27 3 2026",
@@ -145,9 +147,24 @@ class VisitForm(_When):
     workers = Whole(
         "How many workers?", missing="Say how many workers", called="the number of workers", least=1, most=50, initial=2
     )
-    young_people = Whole("How many young people did you meet?", missing="Say how many, or 0", called="the young people", most=500)
-    new_young_people = Whole("How many of them for the first time?", missing="Say how many, or 0", called="the new ones", most=500)
-    adults = Whole("How many residents and other adults?", missing="Say how many, or 0", called="the adults", most=500)
+    young_people = Whole(
+        "How many young people did you meet?",
+        missing="Say how many young people you met, or 0",
+        called="the young people",
+        most=500,
+    )
+    new_young_people = Whole(
+        "How many of them for the first time?",
+        missing="Say how many you met for the first time, or 0",
+        called="the new ones",
+        most=500,
+    )
+    adults = Whole(
+        "How many residents and other adults?",
+        missing="Say how many residents and other adults, or 0",
+        called="the adults",
+        most=500,
+    )
     seen = Words("What did you see?", called="what you saw", hint="Do not name anybody")
     said = Words(
         "What did people say they want?",

@@ -86,6 +86,8 @@ class SubjectFields(forms.Form):
     def __init__(self, data: Any, *, known: list[tuple[str, str]], prefix: str | None = None, optional: bool = False) -> None:
         super().__init__(data, prefix=prefix, empty_permitted=optional, use_required_attribute=False)
         self.fields["which"].choices = known  # type: ignore[attr-defined]
+        if "new:person" not in dict(known):
+            del self.fields["family"]
 
     def clean(self) -> None:
         """A new one needs a name."""

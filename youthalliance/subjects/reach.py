@@ -8,12 +8,13 @@ nobody sees any.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet, Subquery, Value
 from django.db.models.lookups import IsNull
 
-from youthalliance.foundation.acts import Act
+from youthalliance.foundation.acts import Act, Refused
 
 type Way = Callable[[Act, str], QuerySet[Any]]
 
@@ -61,6 +62,16 @@ def condition(act: Act, kind: str, column: str = "pk", *, by: tuple[str, ...] = 
         if not by or name in by:
             found |= some(way(act, column))
     return found
+
+
+#: So late that every time of grace is over.
+_LONG_AFTER = datetime(9000, 1, 1, tzinfo=UTC)
+
+
+def must_still_work_with(act: Act, visible_to: Callable[[Act], QuerySet[Any]], subject: int) -> None:
+    """During the time of grace after somebody's part has ended they may look at a record, and change nothing. Raises Refused."""
+    if not sees_everything(act) and not visible_to(act.when(_LONG_AFTER)).filter(pk=subject).exists():
+        raise Refused("Your part in this has ended, so you can read the record and no longer change it. Tell the category lead.")
 
 
 def some(rows: QuerySet[Any]) -> Q:

@@ -25,8 +25,10 @@ def get(act: Act, ref: int | Group) -> Group:
 
 
 def for_change(act: Act, ref: int | Group) -> Group:
-    """As ``get``, held still inside an action."""
-    return _one(visible_to(act).select_for_update(), ref)
+    """As ``get``, held still inside an action. Raises Refused for somebody whose part has ended."""
+    found = _one(visible_to(act).select_for_update(), ref)
+    reach.must_still_work_with(act, visible_to, found.pk)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

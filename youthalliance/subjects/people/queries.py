@@ -41,10 +41,14 @@ def get(act: Act, ref: int | Person) -> Person:
 
 
 def for_change(act: Act, ref: int | Person) -> Person:
-    """A person as they are stored, held still inside an action. Raises Http404 for the wrong eyes."""
+    """A person as they are stored, held still inside an action.
+
+    Raises Http404 for the wrong eyes, and Refused for somebody whose part has ended.
+    """
     person = visible_to(act).select_for_update().filter(pk=_number(ref)).first()
     if person is None:
         raise Http404("No such person.")
+    reach.must_still_work_with(act, visible_to, person.pk)
     return person
 
 

@@ -21,8 +21,10 @@ def get(act: Act, ref: int | Place) -> Place:
 
 
 def for_change(act: Act, ref: int | Place) -> Place:
-    """As ``get``, held still inside an action."""
-    return _one(visible_to(act).select_for_update(), ref)
+    """As ``get``, held still inside an action. Raises Refused for somebody whose part has ended."""
+    found = _one(visible_to(act).select_for_update(), ref)
+    reach.must_still_work_with(act, visible_to, found.pk)
+    return found
 
 
 def open_record(act: Act, ref: int | Place) -> Place:

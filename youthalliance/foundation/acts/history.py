@@ -110,3 +110,9 @@ def lately(journeys: QuerySet[Any, int], *, since: datetime, besides: int | None
 def told(rows: Iterable[tuple[Any, ...]]) -> list[Told]:
     """Rows of history as sentences."""
     return [_told(*row) for row in rows]
+
+
+def of_subject(kind: str, subject: int, *, newest: int = 20) -> list[Told]:
+    """What was done to a subject's own record, newest line first. Lines of journeys are told by their journeys."""
+    rows = History.objects.filter(subject_kind=kind, subject=subject, journey=None)
+    return [_told(*row) for row in rows.order_by("-at", "-id").values_list(*_TOLD)[:newest]]

@@ -13,7 +13,7 @@ from youthalliance.journey.moving_on import actions as moving_on
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.support import actions as support
 from youthalliance.journey.support import actions_concerns as concerns
-from youthalliance.journey.support import queries
+from youthalliance.journey.support import queries, queries_concerns
 
 
 def test_a_manager_names_a_worker_who_makes_a_plan_in_jordans_own_words(cast: Cast) -> None:
@@ -84,7 +84,7 @@ def test_a_concern_reaches_the_safeguarding_lead_and_nobody_else(cast: Cast) -> 
 
     for name in ("ben", "asha", "marcus"):
         act = getattr(cast, name)
-        assert queries.concerns_of(act, record.get(act, reference)) == []
+        assert queries_concerns.concerns_of(act, record.get(act, reference)) == []
         assert of_journey(record.get(act, reference).id) == before
 
 
@@ -92,7 +92,7 @@ def test_a_concern_can_still_be_raised_when_the_journey_has_closed(cast: Cast) -
     reference, _ = supported(cast)
     moving_on.stop(cast.ben, reference, reason="moved_away")
     concerns.raise_concern(cast.ben, reference, what="A neighbour rang", danger_now=False)
-    assert len(queries.concerns(cast.sam)) == 1
+    assert len(queries_concerns.concerns(cast.sam)) == 1
 
 
 def test_nothing_is_recorded_once_it_has_closed(cast: Cast) -> None:

@@ -362,20 +362,23 @@ class Alliance(RuleBasedStateMachine):
             journey.let_go()
 
     @precondition(lambda self: self.journeys)
-    @rule(which=st.integers(0, 2), steps=st.integers(1, 7))
-    def go_on(self, which: int, steps: int) -> None:
+    @rule(which=st.integers(0, 2), steps=st.integers(1, 7), outcome=st.sampled_from(["move_on", "change"]))
+    def go_on(self, which: int, steps: int, outcome: str) -> None:
         """Everybody does what is usual, so that the later stages are reached often."""
         for _ in range(steps):
-            self.usual_step(which, self.pick(which))
+            self.usual_step(which, self.pick(which), outcome)
 
-    def usual_step(self, which: int, journey: Journey) -> None:
-        """What usually happens next to a journey."""
+    def usual_step(self, which: int, journey: Journey, outcome: str) -> None:
+        """What usually happens next to a journey; after a change the lead first decides anew."""
         last = max(len(journey.offers) - 1, 0)
+        anew = journey.offers and journey.level != "primary"
         usual: dict[str, Callable[[], None]] = {
-            "triaged": lambda: self.offer(which=which, work=journey.number % 2),
+            "triaged": lambda: (
+                self.decide(which=which, level="primary") if anew else self.offer(which=which, work=journey.number % 2)
+            ),
             "offered": lambda: self.accept(which=which, offer=last),
             "accepted": lambda: self.plan(which=which, offer=last),
-            "supported": lambda: self.review(which=which, outcome="move_on"),
+            "supported": lambda: self.review(which=which, outcome=outcome),
             "to_end": lambda: self.end(which=which, named=True),
             "moved_on": lambda: self.look_back(which),
         }
@@ -386,7 +389,7 @@ class Alliance(RuleBasedStateMachine):
         journey = self.pick(which)
         weeks = min(week for week, answer in journey.checks.items() if not answer)
         self.at += timedelta(days=28)
-        self.check_back(which=which, weeks=weeks, answer="yes")
+        self.check_back(which=which, weeks=weeks, answer="partly" if self.at.minute % 3 == 0 else "yes")
 
     @invariant()
     def model_stored_and_derived_agree(self) -> None:

@@ -14,7 +14,7 @@ from youthalliance.journey.record.kinds import Relation
 from youthalliance.journey.record.queries import addresses_of, visible_to
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.story import Closed
-from youthalliance.journey.support.queries import REMIND_DAYS, Reminder, called_of, lead_addresses
+from youthalliance.journey.support.queries_work import REMIND_DAYS, Reminder, called_of, lead_addresses
 
 
 def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:

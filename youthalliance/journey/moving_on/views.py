@@ -15,8 +15,8 @@ from youthalliance.journey.moving_on import actions, forms, queries
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.record.pages import done, page, posted, refused
 from youthalliance.journey.record.standing import Standing
-from youthalliance.journey.support import queries as support
 from youthalliance.journey.support import queries_desks as days
+from youthalliance.journey.support import queries_work as support
 from youthalliance.journey.support.views import READERS
 
 _READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])

@@ -11,7 +11,7 @@ from youthalliance.journey.record.queries import for_change as journeys
 from youthalliance.journey.record.standing import Standing
 from youthalliance.journey.support import rules
 from youthalliance.journey.support.models import Concern
-from youthalliance.journey.support.queries import Raised, concern_for_change
+from youthalliance.journey.support.queries_concerns import Raised, concern_for_change
 
 
 @action("support.raise_concern", may=rules.may_raise_concern, about=journeys, says="Raised a safeguarding concern", moves=False)

@@ -1,20 +1,16 @@
 """Reading support. Each function is one query; whoever calls has already asked whether the journey may be seen."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Case, F, Q, QuerySet, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from youthalliance.foundation.accounts import queries as accounts
-from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import Act
-from youthalliance.foundation.acts.history import saw
 from youthalliance.foundation.prepared import prepared
 from youthalliance.journey.record.standing import Standing
-from youthalliance.journey.support.models import Concern, Goal, Happened, Note, Plan, Session, Visit
+from youthalliance.journey.support.models import Goal, Happened, Note, Plan, Session, Visit
 
 
 def facts(rounds: dict[int, int]) -> dict[int, dict[str, Any]]:
@@ -207,122 +203,3 @@ def own_note(act: Act, journey: Standing, number: int) -> NoteRow:
 
 def _notes(organisation: int, journey: int) -> QuerySet[Note]:
     return Note.objects.filter(Q(shared=True) | Q(organisation=organisation), journey=journey)
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """A safeguarding concern as those few see it who may."""
-
-    id: int
-    journey: int
-    reference: str
-    organisation_name: str
-    raised_at: datetime
-    raised_by: str
-    what: str
-    danger_now: bool
-    done_already: str
-    seen_at: datetime | None
-    seen_by: str | None
-    outcome: str
-    closed_at: datetime | None
-
-
-_CONCERN = (
-    "pk", "journey_id", "journey__reference", "organisation__name", "raised_at", "raised_by__name", "what", "danger_now",
-    "done_already", "seen_at", "seen_by__name", "outcome", "closed_at",
-)  # fmt: skip
-
-
-def concerns_visible_to(act: Act) -> QuerySet[Concern]:
-    """Safeguarding leads see every concern, whoever raised one sees that one; for anybody else there are none."""
-    if act.role is Role.SAFEGUARDING:
-        return Concern.objects.all()
-    if act.who is None or act.organisation is None:
-        return Concern.objects.none()
-    return Concern.objects.filter(raised_by=act.who, organisation=act.organisation)
-
-
-def concerns_of(act: Act, journey: Standing) -> list[Raised]:
-    """The concerns about a journey that the act may know of, the newest first."""
-    rows = concerns_visible_to(act).filter(journey=journey.id).order_by("-raised_at", "-pk")
-    return [Raised(*row) for row in rows.values_list(*_CONCERN)]
-
-
-def concerns(act: Act, *, at_most: int = 100) -> list[Raised]:
-    """Concerns for the safeguarding lead's list: nobody's yet first, then open ones, then what was closed, oldest first."""
-    rows = concerns_visible_to(act).order_by(
-        F("closed_at").asc(nulls_first=True), F("seen_at").asc(nulls_first=True), "-danger_now", "raised_at"
-    )
-    return [Raised(*row) for row in rows.values_list(*_CONCERN)[:at_most]]
-
-
-def concern_for_change(act: Act, ref: int | Raised) -> Raised:
-    """One concern, by its number or read anew, for eyes that may see it. Otherwise Http404."""
-    number = ref.id if isinstance(ref, Raised) else ref
-    found = concerns_visible_to(act).filter(pk=number).values_list(*_CONCERN).first()
-    if found is None:
-        raise Http404("No such concern.")
-    return Raised(*found)
-
-
-def open_concern(act: Act, number: int) -> Raised:
-    """As ``concern_for_change``, and leaves the line that looking leaves."""
-    found = concern_for_change(act, number)
-    saw(act, subject=("concern", number))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPlan:
-    """An open plan as a list of work shows it."""
-
-    id: int
-    reference: str
-    about: str
-    intervention: str
-    worker_name: str | None
-    review_on: date
-
-
-def open_plans(act: Act, *, at_most: int = 100) -> list[OpenPlan]:
-    """A worker's own open plans, or all of a manager's organisation, the earliest review first."""
-    rows = Plan.objects.filter(partner=act.organisation, closed_at=None)
-    if act.role is Role.WORKER:
-        rows = rows.filter(worker=act.who)
-    about = called_of("journey")
-    columns = ("pk", "journey__reference", about, "intervention__name", "worker__name", "review_on")
-    return [OpenPlan(*row) for row in rows.order_by("review_on", "pk").values_list(*columns)[:at_most]]
-
-
-def called_of(path: str) -> Coalesce:
-    """What the subject of a journey is called, as a column of whatever reaches the journey by ``path``."""
-    kinds = ("person", "family", "place", "group")
-    whens = [When(**{f"{path}__kind": kind}, then=F(f"{path}__{kind}__called")) for kind in kinds]
-    return Coalesce(Case(*whens), Value(""))
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """Something that somebody is to be reminded of, and by which addresses."""
-
-    id: int
-    addresses: list[str]
-
-
-#: So many days before it is due somebody is reminded.
-REMIND_DAYS = 7
-
-
-def reviews_to_remind_of(act: Act, *, at_most: int = 200) -> list[Reminder]:
-    """Open plans whose review comes near and of whose date nobody has been reminded yet."""
-    rows = Plan.objects.filter(closed_at=None, review_on__lte=act.today + timedelta(days=REMIND_DAYS))
-    rows = rows.filter(journey__round=F("round")).exclude(reminded_on=F("review_on"))
-    found = list(rows.order_by("review_on", "pk").values_list("pk", "journey__kind", "worker__email")[:at_most])
-    leads = {kind: lead_addresses(act, kind) for kind in {kind for _, kind, _ in found}}
-    return [Reminder(number, [address for address in (worker, *leads[kind]) if address]) for number, kind, worker in found]
-
-
-def lead_addresses(act: Act, kind: str) -> list[str]:
-    """The addresses of the leads of a category."""
-    return [row.user.email for row in accounts.people_in_role(Role.LEAD, on=act.today, category=kind)]

@@ -10,7 +10,7 @@ from youthalliance.journey.record.kinds import Relation
 from youthalliance.journey.record.standing import Standing
 
 if TYPE_CHECKING:
-    from youthalliance.journey.support.queries import Raised
+    from youthalliance.journey.support.queries_concerns import Raised
 
 #: The relation that lets each role do the work of supporting.
 _SUPPORTS = {Role.MANAGER: Relation.PARTNER, Role.WORKER: Relation.WORKER}

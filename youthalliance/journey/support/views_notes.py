@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -11,7 +11,7 @@ from youthalliance.foundation.accounts.roles import Role
 from youthalliance.foundation.acts import why_not
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.record.pages import done, number_in, page, posted, refused
-from youthalliance.journey.support import actions, actions_concerns, forms, queries
+from youthalliance.journey.support import actions, actions_concerns, forms, queries, queries_concerns
 from youthalliance.journey.support.views import READERS
 
 _READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -47,7 +47,7 @@ def concern(request: ActRequest, ref: str) -> HttpResponse:
     form = forms.ConcernForm(posted(request))
     if done(form, lambda **given: actions_concerns.raise_concern(act, journey, **given)):
         return HttpResponseRedirect(request.path + "?raised=yes")
-    raised = queries.concerns_of(act, journey)
+    raised = queries_concerns.concerns_of(act, journey)
     return page(request, "support/concern.html", journey, form, raised=raised, told=request.GET.get("raised") == "yes" and raised)
 
 
@@ -55,20 +55,24 @@ def concern(request: ActRequest, ref: str) -> HttpResponse:
 @require_safe
 def concerns(request: ActRequest) -> HttpResponse:
     """The safeguarding lead's list."""
-    return render(request, "support/concerns.html", {"rows": queries.concerns(request.act)})
+    return render(request, "support/concerns.html", {"rows": queries_concerns.concerns(request.act)})
 
 
-@access(Role.SAFEGUARDING)
+@access(*READERS)
 @_READ_AND_WRITE
 def one_concern(request: ActRequest, number: int) -> HttpResponse:
-    """One concern: take it on, and say what was done."""
+    """One concern, for the safeguarding lead and whoever raised it: take it on, and say what was done."""
     act = request.act
-    row = queries.open_concern(act, number) if request.method != "POST" else queries.concern_for_change(act, number)
-    form = forms.OutcomeForm(request.POST if request.method == "POST" and "outcome" in request.POST else None)
-    if request.method == "POST" and not form.is_bound:
+    sent = request.method == "POST"
+    row = queries_concerns.concern_for_change(act, number) if sent else queries_concerns.open_concern(act, number)
+    if sent and why_not(act, "support.close_concern", row):
+        raise Http404("Not for these eyes.")
+    form = forms.OutcomeForm(request.POST if sent and "outcome" in request.POST else None)
+    if sent and not form.is_bound:
         actions_concerns.see_concern(act, row)
         return HttpResponseRedirect(request.path)
     if done(form, lambda outcome: actions_concerns.close_concern(act, row, outcome=outcome)):
         return HttpResponseRedirect(request.path)
     faulty = form.is_bound and bool(form.errors)
-    return render(request, "support/one_concern.html", {"row": row, "form": form}, status=400 if faulty else 200)
+    mine = act.role is Role.SAFEGUARDING
+    return render(request, "support/one_concern.html", {"row": row, "form": form, "mine": mine}, status=400 if faulty else 200)

@@ -7,7 +7,7 @@ from tests.cast import Cast
 from tests.stages import supported
 from youthalliance.foundation.acts import Refused
 from youthalliance.journey.support import actions_concerns as actions
-from youthalliance.journey.support import queries
+from youthalliance.journey.support import queries_concerns
 
 
 def test_a_concern_is_closed_once_with_what_was_done(cast: Cast) -> None:
@@ -17,7 +17,7 @@ def test_a_concern_is_closed_once_with_what_was_done(cast: Cast) -> None:
         actions.close_concern(cast.sam, made.pk, outcome=" ")
     actions.close_concern(cast.sam, made.pk, outcome="Front door told; strategy meeting on Friday")
 
-    [row] = queries.concerns_visible_to(cast.wanda)
+    [row] = queries_concerns.concerns_visible_to(cast.wanda)
     assert (row.outcome, row.closed_by_id, row.seen_by_id) == (
         "Front door told; strategy meeting on Friday",
         cast.sam.who,

@@ -9,7 +9,7 @@ from tests.cast import Cast
 from tests.pages import signed_in
 from tests.stages import accepted, supported
 from youthalliance.journey.record import queries as record
-from youthalliance.journey.support import actions, queries
+from youthalliance.journey.support import actions, queries, queries_concerns
 from youthalliance.journey.support.actions_concerns import raise_concern
 
 
@@ -108,21 +108,29 @@ def test_a_visit_is_logged_for_a_place(cast: Cast) -> None:
     assert "Detached youth work" in rafi.get(f"/journeys/{reference}/plan").content.decode()
 
 
+def _concern_panel(page: str) -> str:
+    """The part of a journey's page that mentions a concern."""
+    return page[page.index("Safeguarding concern") :][:600] if "Safeguarding concern" in page else ""
+
+
 def test_a_concern_is_read_by_its_raiser_and_the_safeguarding_lead_only(cast: Cast, wanda: Client) -> None:
     reference, _ = supported(cast)
     sent = wanda.post(f"/journeys/{reference}/concern", {"danger_now": "no", "what": "uncle with a belt"}, follow=True)
     assert "has been told" in sent.content.decode()
-    made = queries.concerns(cast.sam)[0]
+    made = queries_concerns.concerns(cast.sam)[0]
     sam = signed_in("sam")
     for address in ("/concerns", f"/concerns/{made.id}"):
         assert sam.get(address).status_code == 200
     assert sam.post(f"/concerns/{made.id}", {}).status_code == 302
     assert sam.post(f"/concerns/{made.id}", {"outcome": " "}).status_code == 400
     assert sam.post(f"/concerns/{made.id}", {"outcome": "The front door has it"}).status_code == 302
+    assert "belt" in wanda.get(f"/concerns/{made.id}").content.decode()
+    assert wanda.post(f"/concerns/{made.id}", {"outcome": "mine"}).status_code == 404
     for name in ("marcus", "ben", "asha"):
         client = signed_in(name)
         for below in ("", "/plan", "/notes", "/concern"):
             assert "belt" not in client.get(f"/journeys/{reference}{below}").content.decode()
+        assert "Wanda Kowalska, Northside Youth, " not in _concern_panel(client.get(f"/journeys/{reference}").content.decode())
         assert client.get(f"/concerns/{made.id}").status_code == 404
 
 

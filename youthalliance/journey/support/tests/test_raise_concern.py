@@ -14,7 +14,7 @@ from youthalliance.foundation.mail.models import Letter
 from youthalliance.journey import status
 from youthalliance.journey.record import queries as record
 from youthalliance.journey.support import actions_concerns as actions
-from youthalliance.journey.support import queries
+from youthalliance.journey.support import queries_concerns
 
 SAID = "he said my uncle hits me with a belt"
 
@@ -38,13 +38,13 @@ def test_only_the_raiser_and_the_safeguarding_lead_know_of_it(cast: Cast) -> Non
 
     for name in ("wanda", "sam"):
         act = getattr(cast, name)
-        assert [row.what for row in queries.concerns_of(act, record.get(act, reference))] == [SAID]
+        assert [row.what for row in queries_concerns.concerns_of(act, record.get(act, reference))] == [SAID]
     for name in ("marcus", "ben", "asha", "olu", "rafi"):
         act = getattr(cast, name)
-        assert queries.concerns_of(act, record.get(act, reference)) == [], name
-        assert queries.concerns(act) == [], name
+        assert queries_concerns.concerns_of(act, record.get(act, reference)) == [], name
+        assert queries_concerns.concerns(act) == [], name
     for act in cast.everybody().values():
-        assert queries.concerns_visible_to(act).count() == (act in (cast.wanda, cast.sam))
+        assert queries_concerns.concerns_visible_to(act).count() == (act in (cast.wanda, cast.sam))
     assert of_journey(record.get(cast.ben, reference).id) == before
 
 
@@ -62,7 +62,7 @@ def test_no_line_of_history_gives_it_away(cast: Cast) -> None:
 
 def test_a_concern_can_be_raised_before_anybody_supports_it(cast: Cast) -> None:
     actions.raise_concern(cast.ben, referred(cast), what=SAID, danger_now=False)
-    assert [row.what for row in queries.concerns(cast.sam)] == [SAID]
+    assert [row.what for row in queries_concerns.concerns(cast.sam)] == [SAID]
 
 
 def test_words_are_needed_and_strangers_find_no_journey(cast: Cast) -> None:

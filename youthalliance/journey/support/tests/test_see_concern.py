@@ -7,7 +7,7 @@ from tests.cast import Cast
 from tests.stages import supported
 from youthalliance.foundation.acts import Refused
 from youthalliance.journey.support import actions_concerns as actions
-from youthalliance.journey.support import queries
+from youthalliance.journey.support import queries_concerns
 
 
 def test_the_safeguarding_lead_takes_it_on_and_the_first_press_counts(cast: Cast) -> None:
@@ -17,7 +17,7 @@ def test_the_safeguarding_lead_takes_it_on_and_the_first_press_counts(cast: Cast
     cast.later(hours=2)
     actions.see_concern(cast.sam, made.pk)
 
-    [row] = queries.concerns(cast.sam)
+    [row] = queries_concerns.concerns(cast.sam)
     assert (row.seen_by, row.seen_at) == ("Sam Reid", made.raised_at)
 
 

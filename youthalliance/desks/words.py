@@ -50,7 +50,7 @@ def long_day(value: date) -> str:
 
 def moment(at: datetime) -> str:
     """A day and time in a story: 3 May 2023, 4:05pm."""
-    local = timezone.localtime(at)
+    local = timezone.localtime(at, timezone.get_default_timezone())
     return f"{local.day} {local:%B} {local.year}, {local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
 
 
@@ -62,7 +62,7 @@ def plain_day(value: date | datetime) -> str:
 
 def clock_time(at: datetime) -> str:
     """A time of day: 4:05pm."""
-    local = timezone.localtime(at)
+    local = timezone.localtime(at, timezone.get_default_timezone())
     return f"{local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
 
 

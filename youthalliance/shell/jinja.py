@@ -49,7 +49,7 @@ def day(value: date | datetime | None) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        value = timezone.localdate(value)
+        value = timezone.localdate(value, timezone.get_default_timezone())
     return f"{value.day} {value:%B %Y}"
 
 
@@ -57,6 +57,6 @@ def moment(value: datetime | None) -> str:
     """A day and time as people write it: 3 May 2023, 4:05pm."""
     if value is None:
         return ""
-    local = timezone.localtime(value)
+    local = timezone.localtime(value, timezone.get_default_timezone())
     hour = local.hour % 12 or 12
     return f"{day(local)}, {hour}:{local:%M}{'am' if local.hour < 12 else 'pm'}"

@@ -3,24 +3,26 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
 import time_machine
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from tests.browser import pictures
 from tests.cast import PASSWORD, Cast, assemble
 from tests.house_rules.walk import STRANGER
 from tests.house_rules.world import NOW, WRITER, World, build
+from youthalliance.foundation.acts import guard
+from youthalliance.foundation.mail.models import Letter
 from youthalliance.operations import frontend
 
 PHONE, DESK = (360, 760), (1280, 900)
-IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 WIDTHS = pytest.mark.parametrize("width", [PHONE[0], DESK[0]], ids=["phone", "desktop"])
 
 
@@ -85,7 +87,10 @@ def look_over(page: Page) -> None:
 def city(transactional_db: None) -> Iterator[World]:
     """The world of the house rules, behind the live server, on its Monday."""
     with time_machine.travel(NOW, tick=True):
-        yield build()
+        world = build()
+        with guard.lifted("the letters that were written while the world was built have gone out long ago"):
+            Letter.objects.update(sent_at=F("written_at"), tries=1)
+        yield world
 
 
 @dataclass
@@ -117,16 +122,8 @@ type Picture = Callable[[Page, str], None]
 
 @pytest.fixture
 def picture(request: pytest.FixtureRequest) -> Picture:
-    """Takes a picture of a page for the guides, only with ``--pictures``: of the top of it, named by what and how wide."""
-    wanted = request.config.getoption("--pictures")
-
-    def take(page: Page, name: str) -> None:
-        if wanted:
-            width = page.viewport_size["width"]  # type: ignore[index]
-            which = "phone" if width == PHONE[0] else "desk"
-            page.screenshot(path=IMAGES / f"{name}-{which}.png", animations="disabled")
-
-    return take
+    """Takes the guides' pictures, only with ``--pictures``: ``picture(page, "lead-desk")``."""
+    return pictures.take if request.config.getoption("--pictures") else lambda page, name: None
 
 
 @pytest.fixture

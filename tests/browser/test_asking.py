@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser import asking
-from tests.browser.conftest import PHONE, WIDTHS, Opener, fits, loading
+from tests.browser.conftest import PHONE, WIDTHS, Opener, Picture, fits, loading
 from tests.house_rules.world import World
 from youthalliance.journey.intake.models import Draft, Referral
 from youthalliance.journey.intake.views_leave import ELSEWHERE
@@ -25,13 +25,17 @@ def send(page: Page) -> str:
 
 @WIDTHS
 @SCRIPTS
-def test_a_teacher_without_an_account_asks_for_help(opened: Opener, width: int, scripts: bool) -> None:
+def test_a_teacher_without_an_account_asks_for_help(opened: Opener, width: int, scripts: bool, picture: Picture) -> None:
     page = opened(width=width, scripts=scripts)
     asking.begin(page, "I work with young people or families")
     asked = asking.answer_everything(page, asking.PERSON)
     assert len(asked) <= 14, f"Too many pages: {asked}"
     expect(page.get_by_role("main")).to_contain_text("Robyn Ashdown")
     assert not (scripts and fits(page))
+    check, why = page.url, page.url.replace("/check", "/why")
+    page.goto(why)
+    picture(page, "asking")
+    page.goto(check)
     reference = send(page)
 
     row = Referral.objects.get(journey__reference=reference)
@@ -61,10 +65,11 @@ def test_a_resident_reports_a_place(opened: Opener, width: int) -> None:
 
 
 @WIDTHS
-def test_a_young_person_asks_for_themselves(opened: Opener, width: int) -> None:
+def test_a_young_person_asks_for_themselves(opened: Opener, width: int, picture: Picture) -> None:
     page = opened(width=width)
     asking.begin(page, "I am a young person")
     expect(page.get_by_role("heading", name="You can leave at any time")).to_be_visible()
+    picture(page, "young-person")
     page.get_by_role("main").get_by_role("button", name="Continue").click()
     asking.answer_everything(page, asking.OWN)
     reference = send(page)

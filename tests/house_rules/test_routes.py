@@ -2,10 +2,12 @@
 
 import pytest
 from django.test import Client
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from tests.cast import PASSWORD, Cast
 from tests.house_rules.house import Route, routes
+from youthalliance.desks.journey import buttons
 from youthalliance.foundation.access import PUBLIC, SIGNED_IN
 from youthalliance.foundation.accounts.roles import HELD
 
@@ -47,6 +49,16 @@ def test_the_wrong_role_finds_no_such_page(cast: Cast) -> None:
                 for method in (client.get, client.post):
                     assert method(address(route)).status_code == 404, f"{name} ({act.role}) got into {route.pattern}."
     assert {act.role for act in cast.everybody().values()} == set(HELD)
+
+
+def test_every_button_of_the_journeys_page_leads_somewhere() -> None:
+    astray = []
+    for verb, (words, below) in buttons.VERBS.items():
+        try:
+            resolve(f"/journeys/YA-2222-2222/{below}")
+        except Resolver404:
+            astray.append(f"{words} ({verb}) → {below}")
+    assert not astray, f"These buttons lead nowhere, so nobody sees them: {astray}"
 
 
 def signed_in(name: str) -> Client:

@@ -149,11 +149,19 @@ def refer(act: Act, *, kind: str = "person", subject: int, says: str = "Things a
     return intake.refer(act, kind=kind, subject=subject, asked=intake.Asked(says, **asked)).reference
 
 
+_POSTCODES = ("DE23 8LZ", "DE24 9HN", "DE21 4RN", "DE22 3WQ", "DE23 6AL")
+_GROUPS = ("13", "4", "13", "11", "7", "not_said", "13")
+
+
 def somebody(act: Act, given: str, family: str, **known: Any) -> int:
-    """A young person in the register."""
+    """A young person in the register; what is usual differs from name to name."""
     from youthalliance.subjects.people import actions as people
 
-    usual = {"born_on": date(2012, 3, 14), "gender": "female", "school_name": "Hillside School", "postcode": "DE23 8LZ"}
+    turn = len(given) + len(family)
+    usual = {
+        "born_on": date(2009 + turn % 6, 3, 14), "gender": ("female", "male")[len(given) % 2], "school_name": "Hillside School",
+        "postcode": _POSTCODES[turn % 5], "ethnic_group": _GROUPS[turn % 7], "sen_provision": ("N", "K", "N", "E", "")[turn % 5],
+    }  # fmt: skip
     return people.add(act, given=given, family=family, **(usual | known)).pk
 
 

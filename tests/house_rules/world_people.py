@@ -293,6 +293,7 @@ def family(world: World) -> None:
     )  # fmt: skip
     reference = refer(act, kind="family", subject=made.pk, says="Dorothea is at the end of her tether.")
     arguments = taken_on(world, reference, weeks=9.5, helps="family-support")
+    review.decide(world.at(weeks=5).ben, reference, outcome="steady", reasons="The evenings are calmer.")
     people.protect_address(world.at(weeks=9).sam, mother, why="A court order.")
     keep(
         world, "family", reference, words=("Winterbottom", "Dorothea", "Crispin", "Leopold"), known_to=ASKED_BY_TESSA | NORTHSIDE,

@@ -22,8 +22,9 @@ def bring(path: Path, *, column_map: str, referrer: str, all_or_nothing: bool, c
     from youthalliance.foundation.acts import Refused
     from youthalliance.journey.intake import actions_cohort, queries
     from youthalliance.journey.intake.cohort.columns import guess
+    from youthalliance.journey.intake.cohort.reach import Unreadable
     from youthalliance.journey.intake.cohort.rows import understand
-    from youthalliance.journey.intake.cohort.sheet import Unreadable, read
+    from youthalliance.journey.intake.cohort.sheet import read
 
     act = _act(referrer)
     try:

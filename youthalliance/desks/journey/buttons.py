@@ -3,16 +3,14 @@
 Both come from the rule that the action itself asks, so a button never leads to a refusal that the page could have told.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
 
-from django.urls import Resolver404, resolve
-
-from youthalliance.foundation.acts import Act, verbs, why_not
+from youthalliance.foundation.acts import Act, why_not
 from youthalliance.journey.record.standing import Standing
 
 #: Verbs in the order in which people do them: the words on the button, and where it leads below the journey's address.
-_VERBS = {
+VERBS = {
     "triage.record_outcome": ("Say what became of it", "outcome"),
     "triage.decide": ("Decide what this is", "decide"),
     "triage.ask": ("Ask the referrer", "ask"),
@@ -71,13 +69,13 @@ class Buttons:
     cannot: list[tuple[str, str]]
 
 
-def buttons(act: Act, journey: Standing) -> Buttons:
-    """The buttons for a journey as it stands; pure, no question to the database."""
+def buttons(act: Act, journey: Standing, *, without: Collection[str] = ()) -> Buttons:
+    """The buttons for a journey as it stands, but for verbs that have nothing left to do; pure, no question to the database."""
     allowed: dict[str, Button] = {}
     reasons: dict[str, list[str]] = {}
-    possible = journey.here.next
-    for verb, (words, below) in _VERBS.items():
-        if verb not in possible or journey.kind not in _ONLY_FOR.get(verb, (journey.kind,)) or not _leads_somewhere(verb, below):
+    possible = journey.here.next - frozenset(without)
+    for verb, (words, below) in VERBS.items():
+        if verb not in possible or journey.kind not in _ONLY_FOR.get(verb, (journey.kind,)):
             continue
         sentence = why_not(act, verb, journey)
         if sentence is None:
@@ -87,13 +85,3 @@ def buttons(act: Act, journey: Standing) -> Buttons:
     first = allowed.pop(_FIRST[journey.state], None)
     can = ([Button(first.words, first.href, "")] if first else []) + list(allowed.values())
     return Buttons(can, [(", ".join(words), sentence) for sentence, words in reasons.items()])
-
-
-@cache
-def _leads_somewhere(verb: str, below: str) -> bool:
-    """Whether the verb has a page."""
-    try:
-        resolve(f"/journeys/YA-2222-2222/{below}")
-    except Resolver404:
-        return False
-    return verb in verbs

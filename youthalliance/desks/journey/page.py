@@ -93,6 +93,8 @@ def compose(act: Act, reference: str) -> Page:
     left = _Left(lines)
     opening = intake.opening(act, journey.id)
     reviews = review.reviews_of(act, journey) if left.by("review.decide") else []
+    offers = allocation.of_journey(act, journey) if left.by("allocation.offer") else []
+    plans = support.plans_of(act, journey) if left.by("support.plan") else []
     return Page(
         journey=journey,
         called=_called(journey, opening),
@@ -101,15 +103,15 @@ def compose(act: Act, reference: str) -> Page:
         tags=_tags(journey),
         turn=_turn(act, journey),
         way=_way(journey),
-        buttons=buttons(act, journey),
+        buttons=buttons(act, journey, without=() if _waits_for_a_plan(act, offers, plans) else ("support.plan",)),
         asked=_asked(opening, intake.added_words(journey.id) if left.by("intake.add_words") else []),
         links=_links(opening),
         record=_record(journey),
         may_record=why_not(act, "support.record_session", journey) is None,
         decision=triage.decision_of(act, journey) if left.by("triage.decide") else None,
         questions=triage.questions_of(act, journey) if left.by("triage.ask") else [],
-        offers=allocation.of_journey(act, journey) if left.by("allocation.offer") else [],
-        plans=support.plans_of(act, journey) if left.by("support.plan") else [],
+        offers=offers,
+        plans=plans,
         goals=support.goals_of(act, journey) if left.by("support.set_goal", "support.plan") else [],
         sessions=support.sessions_of(act, journey, newest=20) if left.by("support.plan_session", "support.record_session") else [],
         visits=support.visits_of(act, journey, newest=20) if left.by("support.log_visit") else [],
@@ -123,6 +125,12 @@ def compose(act: Act, reference: str) -> Page:
             for line in lines
         ],
     )
+
+
+def _waits_for_a_plan(act: Act, offers: list[allocation.Line], plans: list[support.PlanRow]) -> bool:
+    """Whether the organisation has taken on something that it has made no plan for."""
+    taken_on = [one for one in offers if one.partner == act.organisation and one.reply == "accepted"]
+    return len(taken_on) > len([one for one in plans if one.partner == act.organisation])
 
 
 class _Left:

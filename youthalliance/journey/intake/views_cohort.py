@@ -12,8 +12,9 @@ from youthalliance.foundation.words import queries as words
 from youthalliance.journey.intake import actions_cohort, pages, queries
 from youthalliance.journey.intake.cohort import template
 from youthalliance.journey.intake.cohort.columns import COLUMNS, guess
+from youthalliance.journey.intake.cohort.reach import Unreadable
 from youthalliance.journey.intake.cohort.rows import understand
-from youthalliance.journey.intake.cohort.sheet import MOST_BYTES, MOST_ROWS, Unreadable, read
+from youthalliance.journey.intake.cohort.sheet import MOST_BYTES, MOST_ROWS, read
 
 _WHO = (Role.REFERRER, Role.LEAD, Role.COORDINATOR)
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

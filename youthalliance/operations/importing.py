@@ -59,21 +59,33 @@ def _referrals(path: Path, told: Told, check: bool) -> dict[str, object]:
     return bring(path, column_map=told.column_map, referrer=told.referrer, all_or_nothing=told.all_or_nothing, check=check)
 
 
-KINDS: dict[str, Callable[[Path, Told, bool], dict[str, object]]] = {"boundaries": _boundaries, "postcodes": _postcodes, "referrals": _referrals}
+KINDS: dict[str, Callable[[Path, Told, bool], dict[str, object]]] = {
+    "boundaries": _boundaries,
+    "postcodes": _postcodes,
+    "referrals": _referrals,
+}
 """What can be imported. A new kind is one function here and one action in its room."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options."""
     parser.add_argument("kind", choices=sorted(KINDS), metavar="KIND", help=f"what the file holds: {', '.join(sorted(KINDS))}")
-    parser.add_argument("file", metavar="FILE", help="boundaries: GeoJSON (WGS84); postcodes: CSV with postcode and ward_code; referrals: XLSX or CSV")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        help="boundaries: GeoJSON (WGS84); postcodes: CSV with postcode and ward_code; referrals: XLSX or CSV",
+    )
     parser.add_argument("--check", action="store_true", help="say what would happen and change nothing")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to say what happened")
     parser.add_argument("--source", default="", help="where the file comes from, if it does not say so itself")
     parser.add_argument("--licence", default="", help="under which licence it may be used")
     parser.add_argument("--vintage", default="", metavar="YYYY-MM", help="of when it is")
-    parser.add_argument("--map", default="", metavar="JSON", help="referrals: a file that says which of their columns is which of ours")
-    parser.add_argument("--as", dest="referrer", default="", metavar="EMAIL", help="referrals: who refers; else the alliance itself")
+    parser.add_argument(
+        "--map", default="", metavar="JSON", help="referrals: a file that says which of their columns is which of ours"
+    )
+    parser.add_argument(
+        "--as", dest="referrer", default="", metavar="EMAIL", help="referrals: who refers; else the alliance itself"
+    )
     parser.add_argument("--all-or-nothing", action="store_true", help="referrals: bring none in while one row has a fault")
 
 

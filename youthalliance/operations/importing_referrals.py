@@ -58,7 +58,9 @@ def _act(referrer: str) -> Any:
         return clock()
     held = [row for row in accounts.memberships_by_email(referrer, timezone.localdate()) if row.role in MAY_SEND_SHEETS]
     if not held:
-        raise OperationError(f"Nobody with the address {referrer} may send referrals: name a referrer, lead or coordinator with --as.")
+        raise OperationError(
+            f"Nobody with the address {referrer} may send referrals: name a referrer, lead or coordinator with --as."
+        )
     return Act.of(held[0])
 
 
@@ -70,13 +72,19 @@ def _mapped(column_map: str, headings: Sequence[str]) -> dict[str, int]:
     try:
         said = json.loads(Path(column_map).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as fault:
-        raise OperationError(f"The column map {column_map} cannot be read as JSON: write it like {{\"given\": \"Pupil Forename\"}}.") from fault
+        raise OperationError(
+            f'The column map {column_map} cannot be read as JSON: write it like {{"given": "Pupil Forename"}}.'
+        ) from fault
     ours = {name: column.key for column in COLUMNS for name in (column.key, column.heading)}
     found: dict[str, int] = {}
     for name, theirs in said.items() if isinstance(said, dict) else []:
         if name not in ours:
-            raise OperationError(f"The column map names “{name}”, which is none of our columns: use one of {', '.join(column.key for column in COLUMNS)}.")
+            raise OperationError(
+                f"The column map names “{name}”, which is none of our columns: use one of {', '.join(column.key for column in COLUMNS)}."
+            )
         if theirs not in headings:
-            raise OperationError(f"The column map names “{theirs}”, but the file has no such heading: it has {', '.join(headings)}.")
+            raise OperationError(
+                f"The column map names “{theirs}”, but the file has no such heading: it has {', '.join(headings)}."
+            )
         found[ours[name]] = list(headings).index(theirs)
     return found

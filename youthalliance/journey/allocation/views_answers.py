@@ -81,4 +81,6 @@ def _page(request: ActRequest, offered: Offered, forms: dict[str, Any], fault: s
         "no": {answer: why_not(act, f"allocation.{answer}", offered) for answer in _DONE},
         "manager": act.role is Role.MANAGER,
     }  # fmt: skip
-    return render(request, "allocation/one_offer.html", context, status=409 if isinstance(fault, str) and fault else 400 if fault else 200)
+    return render(
+        request, "allocation/one_offer.html", context, status=409 if isinstance(fault, str) and fault else 400 if fault else 200
+    )

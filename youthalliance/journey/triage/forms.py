@@ -42,7 +42,9 @@ class AskForm(forms.Form):
 class RedirectForm(forms.Form):
     """Passing it on."""
 
-    to = Line("Who is it passed on to?", missing="Write who it is passed on to", hint="An organisation or service outside the alliance")
+    to = Line(
+        "Who is it passed on to?", missing="Write who it is passed on to", hint="An organisation or service outside the alliance"
+    )
     why = Text("Why?", missing="Write why", hint="Whoever asked for help reads this on their status page.")
     chase_on = DateBoxes(
         "When will you ask what became of it?", called="the day to ask", hint="Leave it empty for the alliance's usual promise"
@@ -58,7 +60,9 @@ class OutcomeForm(forms.Form):
 class NotForUsForm(forms.Form):
     """Saying no."""
 
-    why = Text("Why can the alliance not help with this?", missing="Write why", hint="Whoever asked for help reads this word for word.")
+    why = Text(
+        "Why can the alliance not help with this?", missing="Write why", hint="Whoever asked for help reads this word for word."
+    )
 
 
 class MergeForm(forms.Form):
@@ -91,7 +95,11 @@ class SubjectFields(forms.Form):
 
     def clean(self) -> None:
         """A new one needs a name."""
-        if self.cleaned_data.get("which", "").startswith("new:") and not self.cleaned_data.get("called") and "called" not in self.errors:
+        if (
+            self.cleaned_data.get("which", "").startswith("new:")
+            and not self.cleaned_data.get("called")
+            and "called" not in self.errors
+        ):
             self.add_error("called", "Write a name, so that it can be found again")
 
     @property

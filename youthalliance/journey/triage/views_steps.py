@@ -29,7 +29,9 @@ def _post(request: ActRequest) -> Any:
 @require_http_methods(_METHODS)
 def ask(request: ActRequest, reference: str) -> HttpResponse:
     """A question to the referrer."""
-    step = Step("triage.ask", "Ask the referrer", "Send the question", "Your question is on its way. The answer comes back to your queue.")
+    step = Step(
+        "triage.ask", "Ask the referrer", "Send the question", "Your question is on its way. The answer comes back to your queue."
+    )
     return take(
         request, reference, step, make=lambda _: forms.AskForm(_post(request)),
         do=lambda journey, form: actions.ask(request.act, journey, text=form.cleaned_data["text"]),

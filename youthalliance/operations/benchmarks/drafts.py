@@ -16,7 +16,9 @@ _ANSWERS: dict[str, dict[str, Any]] = {
     "home": {"how": "address", "address": "12 Larch Road", "postcode": "DE23 8BA", "protected": False, "warning": ""},
     "school": {"how": "school", "school": "Hillside School"},
     "themes": {"themes": ["education-and-employment", "health-and-wellbeing"]},
-    "why": {"why": "Has stopped coming to lessons since half-term and is seen in town with older young people most afternoons. " * 3},
+    "why": {
+        "why": "Has stopped coming to lessons since half-term and is seen in town with older young people most afternoons. " * 3
+    },
     "working": {"working": "Is good with younger children and never misses football."},
     "tried": {"tried": "A report card, and a meeting with the family.", "others": "The school nurse."},
     "consent": {"consent": "parent", "why_not": ""},

@@ -44,9 +44,15 @@ def test_a_check_changes_nothing_and_a_second_time_adds_nothing(old: list[str], 
 
 @pytest.mark.parametrize(
     ("extra", "sentence"),
-    [(["--all-or-nothing"], "Nothing was sent"), (["--as", "eve@example.org"], "may send referrals"), (["--as", "nobody@example.org"], "may send referrals")],
+    [
+        (["--all-or-nothing"], "Nothing was sent"),
+        (["--as", "eve@example.org"], "may send referrals"),
+        (["--as", "nobody@example.org"], "may send referrals"),
+    ],
 )
-def test_what_cannot_be_done_is_one_sentence(old: list[str], extra: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_done_is_one_sentence(
+    old: list[str], extra: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert cli.main([*old, *extra]) == 1
     said = capsys.readouterr().err
     assert sentence in said
@@ -54,7 +60,13 @@ def test_what_cannot_be_done_is_one_sentence(old: list[str], extra: list[str], s
 
 
 @pytest.mark.parametrize(
-    ("column_map", "sentence"), [('{"shoe": "Kid"}', "none of our columns"), ('{"given": "Shoe"}', "no such heading"), ("[" * 100_000, "as JSON"), ("", "as JSON")]
+    ("column_map", "sentence"),
+    [
+        ('{"shoe": "Kid"}', "none of our columns"),
+        ('{"given": "Shoe"}', "no such heading"),
+        ("[" * 100_000, "as JSON"),
+        ("", "as JSON"),
+    ],
 )
 def test_a_wrong_map_is_explained(old: list[str], column_map: str, sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path(old[4]).write_text(column_map, encoding="utf-8")

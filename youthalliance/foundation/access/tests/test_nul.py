@@ -8,10 +8,13 @@ from tests.cast import Cast
 from tests.pages import signed_in
 
 
-@pytest.mark.parametrize("address", ["/status/%00", "/answer/a%00b", "/request-support/many/%00", "/journeys/%00", "/journeys/%00/plan"])
+@pytest.mark.parametrize(
+    "address", ["/status/%00", "/answer/a%00b", "/request-support/many/%00", "/journeys/%00", "/journeys/%00/plan"]
+)
 def test_an_address_with_a_nul_is_no_page(cast: Cast, address: str) -> None:
     asked: list[str] = []
     browser = signed_in("ben")
+
     def note(execute, sql, params, many, context):
         asked.append(str(params))
         return execute(sql, params, many, context)

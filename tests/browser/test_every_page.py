@@ -47,7 +47,12 @@ def is_page(page: Page, path: str) -> bool:
         answer = page.goto(path)
     except Error as fault:
         if "Download is starting" in fault.message or "ERR_HTTP_RESPONSE_CODE_FAILURE" in fault.message:
+            page.wait_for_timeout(200)  # the browser's own error page is still on its way in
+            page.goto("about:blank")
             return False
+        if "interrupted by another navigation" in fault.message:
+            page.wait_for_timeout(500)
+            return is_page(page, path)
         raise
     return answer is not None and answer.status == 200 and "html" in answer.headers.get("content-type", "")
 
